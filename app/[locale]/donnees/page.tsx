@@ -1,0 +1,16 @@
+import type { Metadata } from 'next';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { OpenDataPage } from '@/features/open-data/components/open-data-page';
+import { pageLocale } from '@/i18n/page-locale';
+
+type Props = PageProps<'/[locale]/donnees'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: 'api' });
+  return { title: t('title'), description: t('description'), alternates: { canonical: '/donnees' } };
+}
+
+export default async function DonneesRoute({ params }: Props) {
+  setRequestLocale(await pageLocale(params));
+  return <OpenDataPage />;
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { setRequestLocale } from 'next-intl/server';
+import { JsonLd } from '@/components/ui/json-ld';
+import { TrainingPage } from '@/features/trainings/components/training-page';
+import { course } from '@/features/trainings/json-ld';
+import { loadTraining } from '@/features/trainings/loaders';
+import { pageLocale } from '@/i18n/page-locale';
+
+type Props = PageProps<'/[locale]/formations/[slug]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const training = await loadTraining((await params).slug);
+  if (!training) return {};
+  return {
+    title: `${training.plainTitle} · ${training.centre.name}`,
+    description: training.description,
+    alternates: { canonical: `/formations/${training.slug}` },
+  };
+}
+
+export default async function FormationPage({ params }: Props) {
+  setRequestLocale(await pageLocale(params));
+  const training = await loadTraining((await params).slug);
+  if (!training) notFound();
+  return (
+    <>
+      <TrainingPage training={training} now={new Date()} />
+      <JsonLd data={course(training)} />
+    </>
+  );
+}

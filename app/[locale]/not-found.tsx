@@ -1,0 +1,20 @@
+import { useTranslations } from 'next-intl';
+import { Page } from '@/components/ui/page';
+import { Link } from '@/i18n/link';
+
+export default function NotFound() {
+  const t = useTranslations('error');
+  return (
+    <Page title={t('notFoundTitle')}>
+      <p>{t('notFound')}</p>
+      <ul>
+        <li>
+          <Link href="/formations">{t('notFoundSearch')}</Link>
+        </li>
+        <li>
+          <Link href="/">{t('notFoundHome')}</Link>
+        </li>
+      </ul>
+    </Page>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { ZonePage } from '@/features/zones/components/zone-page';
+import { loadZone, loadZones } from '@/features/zones/loaders';
+import { pageLocale } from '@/i18n/page-locale';
+
+type Props = PageProps<'/[locale]/zones/[slug]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const zone = await loadZone((await params).slug);
+  if (!zone) return {};
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: 'zone' });
+  return {
+    title: t('title', { zone: zone.name }),
+    description: t('metaDescription', { zone: zone.name }),
+    alternates: { canonical: `/zones/${zone.slug}` },
+  };
+}
+
+export default async function ZoneRoute({ params }: Props) {
+  const locale = await pageLocale(params);
+  setRequestLocale(locale);
+  const zone = await loadZone((await params).slug);
+  if (!zone) notFound();
+  return <ZonePage locale={locale} zone={zone} overview={await loadZones()} />;
+}

@@ -1,0 +1,18 @@
+import type { Metadata } from 'next';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { ZonesPage } from '@/features/zones/components/zones-page';
+import { loadZones } from '@/features/zones/loaders';
+import { pageLocale } from '@/i18n/page-locale';
+
+type Props = PageProps<'/[locale]/zones'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: 'zone' });
+  return { title: t('listTitle'), description: t('listLead'), alternates: { canonical: '/zones' } };
+}
+
+export default async function ZonesRoute({ params }: Props) {
+  const locale = await pageLocale(params);
+  setRequestLocale(locale);
+  return <ZonesPage locale={locale} overview={await loadZones()} />;
+}

@@ -1,0 +1,36 @@
+import { useTranslations } from 'next-intl';
+import { Link } from '@/i18n/link';
+import styles from './shell.module.css';
+
+export function SiteHeader() {
+  const t = useTranslations('site');
+  return (
+    <header className={styles.header}>
+      <a className={styles.skip} href="#contenu">
+        {t('skipToContent')}
+      </a>
+      <div className={styles.bar}>
+        <Link href="/" className={styles.brand}>
+          <svg width="30" height="30" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+            <circle cx="16" cy="16" r="15" fill="currentColor" />
+            <path
+              d="M9 21V12l7-4 7 4v9"
+              fill="none"
+              stroke="var(--accent-ink)"
+              strokeWidth="2.4"
+              strokeLinejoin="round"
+            />
+            <path d="M13 21v-5h6v5" fill="none" stroke="var(--accent-ink)" strokeWidth="2.4" strokeLinejoin="round" />
+          </svg>
+          {t('name')}
+        </Link>
+        <nav aria-label={t('menu')} className={styles.nav}>
+          <Link href="/formations">{t('formations')}</Link>
+          <Link href="/centres">{t('centres')}</Link>
+          <Link href="/zones">{t('zones')}</Link>
+          <Link href="/comprendre">{t('understand')}</Link>
+        </nav>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,24 @@
+import { useTranslations } from 'next-intl';
+import panel from '@/components/ui/panel.module.css';
+import { Link } from '@/i18n/link';
+import type { CentreListItem } from '../data';
+
+export function CentreList({ centres }: { centres: CentreListItem[] }) {
+  const t = useTranslations('centre');
+  const training = useTranslations('training');
+  return (
+    <ul className={panel.rows}>
+      {centres.map((centre) => (
+        <li key={centre.slug}>
+          <Link href={`/centres/${centre.slug}`}>{centre.name}</Link>
+          {centre.acronym && centre.acronym !== centre.name && ` (${centre.acronym})`}
+          <br />
+          <span className={panel.quiet}>
+            {centre.localities.length ? centre.localities.join(', ') : training('placeToConfirm')} ·{' '}
+            {t('trainingCount', { count: centre.trainings })}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

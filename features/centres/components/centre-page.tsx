@@ -1,0 +1,156 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import { Breadcrumb } from '@/components/ui/breadcrumb';
+import { Page } from '@/components/ui/page';
+import panel from '@/components/ui/panel.module.css';
+import { ConfirmationLine } from '@/features/trainings/components/confirmation-line';
+import { TypeBadge } from '@/features/trainings/components/type-badge';
+import { Link } from '@/i18n/link';
+import type { CentrePage as Centre } from '../data';
+import { ContactLinks } from './contact-links';
+
+/** One centre: how to reach it, all its sites, its zones in words, its trainings, and where all this was read. */
+export function CentrePage({ centre, now }: { centre: Centre; now: Date }) {
+  const t = useTranslations('centre');
+  const site = useTranslations('site');
+  const training = useTranslations('training');
+  const about = [
+    centre.legalForm && t(`legal${centre.legalForm}`),
+    centre.acronym && centre.acronym !== centre.name && t('acronym', { acronym: centre.acronym }),
+    centre.federation && t('federation', { name: centre.federation }),
+  ].filter(Boolean);
+  return (
+    <Page
+      width="wide"
+      title={centre.name}
+      before={
+        <Breadcrumb
+          label={training('breadcrumb')}
+          items={[
+            { name: training('home'), href: '/' },
+            { name: site('centres'), href: '/centres' },
+          ]}
+        />
+      }
+    >
+      {about.length > 0 && <p>{about.join(' · ')}</p>}
+      <div className={panel.columns}>
+        <div>
+          <section className={panel.panel}>
+            <h2>{t('trainingsTitle', { count: centre.trainings.length })}</h2>
+            {centre.trainings.length === 0 && <p>{t('noTraining')}</p>}
+            <ul className={panel.rows}>
+              {centre.trainings.map((each) => (
+                <li key={each.slug}>
+                  <Link href={`/formations/${each.slug}`}>{each.plainTitle}</Link>{' '}
+                  <TypeBadge type={each.trainingType} />
+                  <ConfirmationLine
+                    now={now}
+                    confirmation={{ by: each.confirmedBy, on: each.confirmedOn, precision: each.confirmedOnPrecision }}
+                  />
+                </li>
+              ))}
+            </ul>
+          </section>
+          {centre.methods.length > 0 && (
+            <section className={panel.panel}>
+              <h2>{t('methods')}</h2>
+              <ul>
+                {centre.methods.map((method) => (
+                  <li key={method}>{training(`methodLong${method}`)}</li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </div>
+        <div>
+          <section className={`${panel.panel} ${panel.call}`}>
+            <h2>{t('contactTitle')}</h2>
+            <ContactLinks contact={centre} />
+          </section>
+          <section className={panel.panel}>
+            <h2>{t('sitesTitle')}</h2>
+            {centre.sites.length === 0 && <p>{t('noSite')}</p>}
+            <ul>
+              {centre.sites.map((each) => (
+                <li key={each.id}>
+                  {each.street && `${each.street}, `}
+                  {each.postalCode} {each.localityName}
+                  {each.label && <span lang="fr"> ({each.label})</span>}
+                </li>
+              ))}
+            </ul>
+            <ZonesInWords zones={centre.zones} />
+          </section>
+          <Approvals approvals={centre.approvals} />
+          <section className={panel.panel}>
+            <h2>{t('sourcesTitle')}</h2>
+            <ul>
+              {centre.sources.map(({ url }) => (
+                <li key={url}>
+                  <a href={url} rel="noreferrer">
+                    {new URL(url).hostname.replace(/^www\./, '')}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** Footnote 1 for one centre: its presence in several zones is said, with links. */
+function ZonesInWords({ zones }: { zones: Centre['zones'] }) {
+  const t = useTranslations('centre');
+  const bassins = zones.filter((zone) => zone.isBassin);
+  const links = (
+    <>
+      {bassins.map((zone, index) => (
+        <span key={zone.code}>
+          {index > 0 && ', '}
+          <Link href={`/zones/${zone.slug}`}>{zone.name}</Link>
+        </span>
+      ))}
+    </>
+  );
+  return (
+    <>
+      {bassins.length === 1 && <p>{t.rich('zonesOne', { zones: () => links })}</p>}
+      {bassins.length > 1 && <p>{t.rich('zonesMany', { count: bassins.length, zones: () => links })}</p>}
+      {zones.length > bassins.length && <p>{t('zonesOutside')}</p>}
+    </>
+  );
+}
+
+function Approvals({ approvals }: { approvals: Centre['approvals'] }) {
+  const t = useTranslations('centre');
+  const training = useTranslations('training');
+  const format = useFormatter();
+  if (approvals.length === 0) return null;
+  const day = (date: Date) =>
+    format.dateTime(date, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return (
+    <section className={panel.panel}>
+      <h2>{t('approvalsTitle')}</h2>
+      <ul>
+        {approvals.map((approval) => {
+          const facts = [
+            approval.method && training(`method${approval.method}`),
+            approval.number && t('approvalNumber', { number: approval.number }),
+            approval.startsOn && t('approvalFrom', { date: day(approval.startsOn) }),
+            approval.endsOn && t('approvalUntil', { date: day(approval.endsOn) }),
+          ].filter(Boolean);
+          return (
+            <li key={facts.join()}>
+              {facts.join(', ')}{' '}
+              <a href={approval.sourceUrl} rel="noreferrer">
+                ({training('sourceLink')})
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,115 @@
+import 'server-only';
+import type { Place } from '@/features/places/rules';
+import { Prisma } from '@/generated/prisma/client';
+import type { Method } from '@/generated/prisma/enums';
+import type { Db } from '@/lib/db';
+
+/** Someone to call when the search does not help. */
+export type HelpContact = { name: string; phone: string; locality: string | null };
+
+/** Published centres with a known phone number, the nearest to a place first. */
+export async function listCentresToCall(db: Db, place: Place | null, limit = 2): Promise<HelpContact[]> {
+  const distance = place
+    ? Prisma.sql`min(distance_km(${place.latitude}::float8, ${place.longitude}::float8, offer.position[1], offer.position[0]))`
+    : Prisma.sql`0`;
+  return db.$queryRaw<HelpContact[]>`
+    SELECT centre.name, centre.phone, min(site.locality_name) AS locality
+    FROM centre
+    JOIN offer ON offer.centre_id = centre.id
+    JOIN site ON site.id = offer.site_id
+    WHERE centre.phone IS NOT NULL
+    GROUP BY centre.id
+    ORDER BY ${distance}, centre.name
+    LIMIT ${limit}`;
+}
+
+export const CENTRES_PER_PAGE = 100;
+
+export type CentreListItem = {
+  slug: string;
+  name: string;
+  acronym: string | null;
+  localities: string[];
+  trainings: number;
+};
+
+export async function countCentres(db: Db): Promise<number> {
+  return db.centre.count({ where: { status: 'PUBLISHED' } });
+}
+
+/** Published centres by name. */
+export async function listCentres(db: Db, page: number): Promise<CentreListItem[]> {
+  return db.$queryRaw<CentreListItem[]>`
+    SELECT centre.slug, centre.name, centre.acronym,
+      ARRAY(SELECT DISTINCT locality_name FROM site WHERE site.centre_id = centre.id ORDER BY 1) AS localities,
+      (SELECT count(*)::int FROM training
+        WHERE training.centre_id = centre.id AND training.status = 'PUBLISHED') AS trainings
+    FROM centre
+    WHERE centre.status = 'PUBLISHED'
+    ORDER BY centre.name, centre.id
+    LIMIT ${CENTRES_PER_PAGE} OFFSET ${(page - 1) * CENTRES_PER_PAGE}`;
+}
+
+const centreFields = {
+  slug: true,
+  name: true,
+  acronym: true,
+  legalForm: true,
+  federation: true,
+  declaredMethods: true,
+  website: true,
+  phone: true,
+  email: true,
+  sources: { select: { url: true }, orderBy: { url: 'asc' } },
+  approvals: {
+    select: { method: true, number: true, startsOn: true, endsOn: true, sourceUrl: true },
+    orderBy: { startsOn: 'desc' },
+  },
+  sites: {
+    select: {
+      id: true,
+      label: true,
+      street: true,
+      postalCode: true,
+      localityName: true,
+      exactLatitude: true,
+      locality: { select: { commune: { select: { name: true, zone: true } } } },
+    },
+    orderBy: { key: 'asc' },
+  },
+  trainings: {
+    where: { status: 'PUBLISHED' },
+    select: {
+      slug: true,
+      title: true,
+      plainTitle: true,
+      method: true,
+      trainingType: true,
+      domain: { select: { name: true } },
+      confirmedBy: true,
+      confirmedOn: true,
+      confirmedOnPrecision: true,
+    },
+    orderBy: { plainTitle: 'asc' },
+  },
+} satisfies Prisma.CentreSelect;
+
+export type CentrePage = Prisma.CentreGetPayload<{ select: typeof centreFields }> & {
+  /** Its trainings' methods and those a source names for the centre as a whole. */
+  methods: Method[];
+  /** Each zone once, by name; `isBassin` false = the German-speaking communes. */
+  zones: { code: string; name: string; slug: string; isBassin: boolean }[];
+};
+
+/** A published centre, or null. */
+export async function getCentre(db: Db, slug: string): Promise<CentrePage | null> {
+  const centre = await db.centre.findFirst({ where: { slug, status: 'PUBLISHED' }, select: centreFields });
+  if (!centre) return null;
+  const methods = [...centre.declaredMethods, ...centre.trainings.flatMap(({ method }) => method ?? [])];
+  const zones = new Map(centre.sites.map((site) => [site.locality.commune.zone.code, site.locality.commune.zone]));
+  return {
+    ...centre,
+    methods: [...new Set(methods)].sort(),
+    zones: [...zones.values()].sort((a, b) => a.name.localeCompare(b.name, 'fr')),
+  };
+}

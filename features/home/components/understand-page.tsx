@@ -1,0 +1,58 @@
+import { useTranslations } from 'next-intl';
+import button from '@/components/ui/button.module.css';
+import { Page } from '@/components/ui/page';
+import panel from '@/components/ui/panel.module.css';
+import { TypeBadge } from '@/features/trainings/components/type-badge';
+import { Link } from '@/i18n/link';
+
+const words = ['Filiere', 'Forem', 'Cess', 'Agrement', 'Zone'] as const;
+
+/** What a CISP is, in plain words; only what the law or the sector states. */
+export function UnderstandPage() {
+  const t = useTranslations('understand');
+  return (
+    <Page title={t('title')}>
+      <p>{t('lead')}</p>
+      <h2>{t('whoTitle')}</h2>
+      <p>{t('who')}</p>
+      <h2>{t('typesTitle')}</h2>
+      <ul className={panel.rows}>
+        <li>
+          <TypeBadge type="ORIENTATION" /> {t('orientation')}
+        </li>
+        <li>
+          <TypeBadge type="BASIC" /> {t('basic')}
+        </li>
+        <li>
+          <TypeBadge type="VOCATIONAL" /> {t('vocational')}
+        </li>
+      </ul>
+      <h2>{t('methodsTitle')}</h2>
+      <h3>{t('eftTitle')}</h3>
+      <p>{t('eft')}</p>
+      <h3>{t('defiTitle')}</h3>
+      <p>{t('defi')}</p>
+      <p>{t('both')}</p>
+      <h2>{t('contractTitle')}</h2>
+      <p>{t('contract')}</p>
+      <p>{t('money')}</p>
+      <p>{t('travel')}</p>
+      <h2>{t('wordsTitle')}</h2>
+      <dl className={panel.facts}>
+        {words.map((word) => (
+          <div key={word} className={panel.fact}>
+            <dt>{t(`word${word}`)}</dt>
+            <dd>{t(`word${word}Text`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <h2>{t('sourcesTitle')}</h2>
+      <p>{t('sources')}</p>
+      <p>
+        <Link className={button.primary} href="/formations">
+          {t('action')}
+        </Link>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import {
+  centreFields,
+  centreSlug,
+  domainSlug,
+  method,
+  siteFields,
+  siteKey,
+  sourceUrl,
+  trainingFields,
+  trainingSlug,
+} from '@/features/centres/schema';
+import { latitude, localityKind, longitude, nisCode, placeName, postalCode, zoneCode } from '@/features/places/schema';
+import { parsePartialDate } from './partial-date';
+
+// --- centres/*.json ---
+
+const partialDate = z.string().refine((value) => parsePartialDate(value) !== null, 'partialDate');
+const wholeDate = partialDate.refine((value) => !value.startsWith('~'), 'approximateDate');
+
+const shippedApproval = z.strictObject({
+  method: method.nullable(),
+  number: z.string().trim().min(1).max(40).nullable(),
+  startsOn: wholeDate.nullable(),
+  endsOn: wholeDate.nullable(),
+  source: sourceUrl,
+});
+
+const shippedTraining = trainingFields.extend({
+  slug: trainingSlug,
+  source: sourceUrl,
+  sourceDate: partialDate.nullable(),
+});
+
+export const shippedCentre = centreFields.extend({
+  slug: centreSlug,
+  status: z.enum(['PUBLISHED', 'TO_VERIFY']),
+  sources: z.array(sourceUrl).min(1),
+  note: z.string().trim().min(1).nullable(),
+  approvals: z.array(shippedApproval),
+  sites: z.array(siteFields.extend({ key: siteKey })),
+  trainings: z.array(shippedTraining),
+});
+export type ShippedCentre = z.output<typeof shippedCentre>;
+export type ShippedTraining = z.output<typeof shippedTraining>;
+
+// --- *.csv, where every cell is a text and an empty one means "nothing" ---
+
+const number = z
+  .string()
+  .regex(/^-?\d+(\.\d+)?$/, 'number')
+  .transform(Number);
+const emptyAsNull = z.string().transform((value) => (value === '' ? null : value));
+
+export const shippedZone = z.strictObject({
+  code: zoneCode,
+  name: placeName,
+  slug: domainSlug,
+  is_bassin: z.enum(['true', 'false']).transform((value) => value === 'true'),
+});
+export type ShippedZone = z.output<typeof shippedZone>;
+
+export const shippedCommune = z.strictObject({
+  nis: nisCode,
+  name: placeName,
+  name_de: emptyAsNull.pipe(placeName.nullable()),
+  province: placeName,
+  arrondissement: placeName,
+  zone: zoneCode,
+});
+export type ShippedCommune = z.output<typeof shippedCommune>;
+
+export const shippedLocality = z.strictObject({
+  postal_code: postalCode,
+  name: placeName,
+  name_de: emptyAsNull.pipe(placeName.nullable()),
+  commune_nis: nisCode,
+  kind: z.string().toUpperCase().pipe(localityKind),
+  latitude: number.pipe(latitude),
+  longitude: number.pipe(longitude),
+  coord_source: z.string().min(1).max(40),
+});
+export type ShippedLocality = z.output<typeof shippedLocality>;
+
+export const shippedDomain = z.strictObject({
+  slug: domainSlug,
+  name: z.string().trim().min(1).max(80),
+  position: number.pipe(z.int().min(1).max(999)),
+});
+export type ShippedDomain = z.output<typeof shippedDomain>;
+
+const caption = z.string().trim().min(1).max(200);
+export const shippedKeyFigure = z
+  .strictObject({
+    year: number.pipe(z.int().min(1990).max(2100)),
+    indicator: caption,
+    dimension: caption,
+    category: caption,
+    value: emptyAsNull.pipe(number.nullable()),
+    unit: z.string().trim().min(1).max(40),
+    source: z.string().trim().min(1).max(1000),
+    note: emptyAsNull.pipe(z.string().trim().max(1000).nullable()),
+  })
+  // A figure known in words only has the words.
+  .refine(({ value, note }) => value !== null || note !== null, { path: ['note'], error: 'wordsOrValue' });
+export type ShippedKeyFigure = z.output<typeof shippedKeyFigure>;

@@ -1,0 +1,70 @@
+import { useTranslations } from 'next-intl';
+import { Page } from '@/components/ui/page';
+import { searchParamNames } from '@/features/search/params';
+import styles from './open-data-page.module.css';
+
+const operations = [
+  { key: 'search', path: '/api/v1/search', example: '/api/v1/search?q=jardin&lieu=5000&rayon=20' },
+  { key: 'zones', path: '/api/v1/zones', example: '/api/v1/zones?type=metier' },
+  { key: 'places', path: '/api/v1/places', example: '/api/v1/places?q=celles' },
+] as const;
+
+const examples: Record<(typeof searchParamNames)[number], string> = {
+  q: 'jardin',
+  lieu: '5000',
+  rayon: '20',
+  zone: 'NA',
+  methode: 'eft',
+  type: 'metier',
+  domaine: 'horeca',
+  tri: 'titre',
+  page: '2',
+};
+
+/** What a developer may read, in one page. */
+export function OpenDataPage() {
+  const t = useTranslations('api');
+  return (
+    <Page title={t('title')}>
+      <p>{t('lead')}</p>
+      {operations.map(({ key, path, example }) => (
+        <section key={key}>
+          <h2>
+            <code>GET {path}</code>
+          </h2>
+          <p>
+            {t(key)} {t('try')} : <a href={example}>{example}</a>
+          </p>
+        </section>
+      ))}
+      <h2>{t('criteriaTitle')}</h2>
+      <p>{t('criteria')}</p>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('columnName')}</th>
+            <th scope="col">{t('columnMeaning')}</th>
+            <th scope="col">{t('columnExample')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {searchParamNames.map((name) => (
+            <tr key={name}>
+              <th scope="row">
+                <code>{name}</code>
+              </th>
+              <td>{t(name)}</td>
+              <td>
+                <code>
+                  {name}={examples[name]}
+                </code>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <h2>{t('licenceTitle')}</h2>
+      <p>{t('licence')}</p>
+    </Page>
+  );
+}

@@ -1,0 +1,70 @@
+import { useTranslations } from 'next-intl';
+import { Icon } from '@/components/ui/icon';
+import type { Place } from '@/features/places/rules';
+import type { DomainChoice } from '@/features/trainings/data';
+import { Link } from '@/i18n/link';
+import { noCriteria, type SearchCriteria } from '../criteria';
+import { searchHref } from '../params';
+import styles from './active-filters.module.css';
+
+type Props = {
+  criteria: SearchCriteria;
+  place: Place | null;
+  zones: { code: string; name: string }[];
+  domains: DomainChoice[];
+};
+
+/** What is in force, each with its own way out. */
+export function ActiveFilters({ criteria, place, zones, domains }: Props) {
+  const t = useTranslations('search');
+  const training = useTranslations('training');
+  const zone = useTranslations('zone');
+  const without = <T,>(values: readonly T[], value: T) => values.filter((each) => each !== value);
+  const chips: { label: string; href: string }[] = [];
+  const add = (label: string, change: Partial<SearchCriteria>) =>
+    chips.push({ label, href: searchHref(criteria, change) });
+  if (criteria.text) add(`« ${criteria.text} »`, { text: '', sort: null });
+  if (place) {
+    add(t('chipPlace', { km: criteria.radiusKm, place: place.name }), {
+      place: '',
+      radiusKm: noCriteria.radiusKm,
+      sort: null,
+    });
+  }
+  for (const type of criteria.trainingTypes) {
+    add(training(`type${type}`), { trainingTypes: without(criteria.trainingTypes, type) });
+  }
+  for (const slug of criteria.domains) {
+    add(domains.find((domain) => domain.slug === slug)?.name ?? slug, { domains: without(criteria.domains, slug) });
+  }
+  for (const code of criteria.zones) {
+    const name = zones.find((each) => each.code === code)?.name ?? zone('outsideTitle');
+    add(name, { zones: without(criteria.zones, code) });
+  }
+  for (const method of criteria.methods) {
+    add(training(`method${method}`), { methods: without(criteria.methods, method) });
+  }
+  if (chips.length === 0) return null;
+  return (
+    <section aria-label={t('activeFilters')}>
+      <ul className={styles.chips}>
+        {chips.map((chip) => (
+          <li key={chip.label}>
+            <Link href={chip.href} scroll={false} className={styles.chip}>
+              <span className="visually-hidden">{t('removeFilter', { label: '' })}</span>
+              {chip.label}
+              <Icon name="close" size={16} />
+            </Link>
+          </li>
+        ))}
+        {chips.length > 1 && (
+          <li>
+            <Link href="/formations" scroll={false} className={styles.clear}>
+              {t('clearAll')}
+            </Link>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,106 @@
+import { useTranslations } from 'next-intl';
+import { zoneCodes } from '@/features/places/zones';
+import type { DomainChoice } from '@/features/trainings/data';
+import { Link } from '@/i18n/link';
+import type { SearchCriteria } from '../criteria';
+import { keysOf, methodParams, trainingTypeParams } from '../criteria';
+import { searchHref } from '../params';
+import type { FacetCounts } from '../result';
+import styles from './filter-panel.module.css';
+
+type Choice = { key: string; label: string; count: number; isChosen: boolean; href: string };
+
+type Props = {
+  criteria: SearchCriteria;
+  facets: FacetCounts;
+  zones: { code: string; name: string }[];
+  domains: DomainChoice[];
+};
+
+/** Choices as links: one touch, no button to press afterwards, and each address can be shared. */
+export function FilterPanel({ criteria, facets, zones, domains }: Props) {
+  const t = useTranslations('search');
+  const training = useTranslations('training');
+  const zone = useTranslations('zone');
+  const typeChoices = keysOf(trainingTypeParams).map((key, _, all) => ({
+    key,
+    label: training(`type${key}`),
+    ...stateOf(facets.trainingType, criteria.trainingTypes, key),
+    href: searchHref(criteria, { trainingTypes: toggled(all, criteria.trainingTypes, key) }),
+  }));
+  const domainChoices = domains.map(({ slug, name }, _, all) => ({
+    key: slug,
+    label: name,
+    ...stateOf(facets.domain, criteria.domains, slug),
+    href: searchHref(criteria, { domains: toggled(all.map((domain) => domain.slug).sort(), criteria.domains, slug) }),
+  }));
+  const zoneChoices = zoneCodes.map((key, _, all) => ({
+    key,
+    label: zones.find((zone) => zone.code === key)?.name ?? zone('outsideTitle'),
+    ...stateOf(facets.zone, criteria.zones, key),
+    href: searchHref(criteria, { zones: toggled(all, criteria.zones, key) }),
+  }));
+  const methodChoices = keysOf(methodParams).map((key, _, all) => ({
+    key,
+    label: training(`methodLong${key}`),
+    ...stateOf(facets.method, criteria.methods, key),
+    href: searchHref(criteria, { methods: toggled(all, criteria.methods, key) }),
+  }));
+  return (
+    <div className={styles.panel}>
+      <input type="checkbox" id="filtres" className={`visually-hidden ${styles.toggle}`} />
+      <label htmlFor="filtres" className={styles.toggleLabel}>
+        {t('showFilters')}
+      </label>
+      <div className={styles.groups}>
+        <Group title={t('facetType')} choices={typeChoices} />
+        <Group title={t('facetDomain')} choices={domainChoices} />
+        <Group title={t('facetZone')} choices={zoneChoices} />
+        <Group title={t('facetMethod')} choices={methodChoices} />
+      </div>
+    </div>
+  );
+}
+
+function Group({ title, choices }: { title: string; choices: Choice[] }) {
+  const t = useTranslations('search');
+  const shown = choices.filter((choice) => choice.count > 0 || choice.isChosen);
+  if (shown.length === 0) return null;
+  return (
+    <section className={styles.group}>
+      <h3>{title}</h3>
+      <ul>
+        {shown.map((choice) => (
+          <li key={choice.key}>
+            <Link
+              href={choice.href}
+              scroll={false}
+              rel="nofollow"
+              className={styles.choice}
+              aria-current={choice.isChosen ? 'true' : undefined}
+            >
+              <span className={styles.box} aria-hidden="true" />
+              <span>{choice.label}</span>
+              <span className={styles.count} aria-hidden="true">
+                {choice.count}
+              </span>
+              <span className="visually-hidden">
+                {t('facetChoice', { label: '', count: choice.count })}
+                {choice.isChosen && ` (${t('facetChosen')})`}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function stateOf(counts: ReadonlyMap<string, number>, chosen: readonly string[], key: string) {
+  return { count: counts.get(key) ?? 0, isChosen: chosen.includes(key) };
+}
+
+/** The chosen values with one more or one less, in the fixed order that makes equal searches equal addresses. */
+function toggled<T extends string>(all: readonly T[], chosen: readonly T[], value: T): T[] {
+  return all.filter((each) => chosen.includes(each) !== (each === value));
+}

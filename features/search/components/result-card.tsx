@@ -1,0 +1,54 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import { Icon } from '@/components/ui/icon';
+import { pointKey } from '@/features/map/point-key';
+import { ConfirmationLine } from '@/features/trainings/components/confirmation-line';
+import { TypeBadge } from '@/features/trainings/components/type-badge';
+import { Link } from '@/i18n/link';
+import type { TrainingResult } from '../result';
+import styles from './result-card.module.css';
+
+/** One training in the list: what, where, by whom, and how sure we are. */
+export function ResultCard({ training, now }: { training: TrainingResult; now: Date }) {
+  const t = useTranslations('training');
+  const points = [...new Set(training.sites.map(pointKey))].join(' ');
+  return (
+    <li className={styles.card} data-points={points} data-type={training.trainingType ?? 'UNKNOWN'}>
+      <h3 className={styles.title}>
+        <Link href={`/formations/${training.slug}`}>{training.plainTitle}</Link>
+      </h3>
+      {training.title !== training.plainTitle && <p className={styles.official}>{training.title}</p>}
+      <p className={styles.where}>
+        <Icon name="pin" />
+        <Where training={training} />
+      </p>
+      <p className={styles.centre}>
+        <Icon name="building" />
+        <Link href={`/centres/${training.centre.slug}`}>{training.centre.name}</Link>
+      </p>
+      <p className={styles.tags}>
+        <TypeBadge type={training.trainingType} />
+        {training.method && <span className={styles.method}>{t(`method${training.method}`)}</span>}
+        <span>{training.domain.name}</span>
+      </p>
+      <ConfirmationLine confirmation={training.confirmation} now={now} />
+    </li>
+  );
+}
+
+function Where({ training }: { training: TrainingResult }) {
+  const t = useTranslations('training');
+  const format = useFormatter();
+  const [nearest, ...others] = training.sites;
+  if (!nearest) return <span>{t('placeUnknown')}</span>;
+  const place = `${nearest.postalCode} ${nearest.locality}`;
+  const km = training.distanceKm;
+  return (
+    <span>
+      {km === null
+        ? t('at', { place })
+        : t('atDistance', { place, km: format.number(km, { maximumFractionDigits: km < 10 ? 1 : 0 }) })}
+      {others.length > 0 && ` ${t('otherSites', { count: others.length })}`}
+      {!nearest.isKnown && `, ${t('placeToConfirm')}`}
+    </span>
+  );
+}

@@ -1,0 +1,83 @@
+import Form from 'next/form';
+import { useLocale, useTranslations } from 'next-intl';
+import field from '@/components/form/field.module.css';
+import { SuggestInput } from '@/components/form/suggest-input';
+import button from '@/components/ui/button.module.css';
+import { Icon } from '@/components/ui/icon';
+import { defaultLocale, isLocale, localePath } from '@/i18n/locales';
+import { MAX_TEXT_LENGTH, radiusChoicesKm, type SearchCriteria } from '../criteria';
+import { buildSearchParams } from '../params';
+import styles from './search-form.module.css';
+
+/** What and where; the filters already chosen travel along. Works by plain GET. */
+export function SearchForm({ criteria }: { criteria: SearchCriteria }) {
+  const t = useTranslations('search');
+  const locale = useLocale();
+  const kept = buildSearchParams({ ...criteria, text: '', place: '', sort: null, page: 1 });
+  kept.delete('rayon');
+  const radii = [...new Set([...radiusChoicesKm, criteria.radiusKm])].sort((a, b) => a - b);
+  return (
+    <Form
+      action={localePath(isLocale(locale) ? locale : defaultLocale, '/formations')}
+      prefetch={false}
+      role="search"
+      aria-label={t('formLabel')}
+      className={styles.form}
+    >
+      <div className={field.field}>
+        <label htmlFor="q">{t('what')}</label>
+        <input
+          key={criteria.text}
+          id="q"
+          name="q"
+          type="search"
+          defaultValue={criteria.text}
+          maxLength={MAX_TEXT_LENGTH}
+          aria-describedby="q-hint"
+          autoComplete="off"
+          enterKeyHint="search"
+        />
+        <span id="q-hint" className={field.hint}>
+          {t('whatHint')}
+        </span>
+      </div>
+      <div className={field.field}>
+        <label htmlFor="lieu">{t('where')}</label>
+        <SuggestInput
+          key={criteria.place}
+          id="lieu"
+          name="lieu"
+          defaultValue={criteria.place}
+          describedBy="lieu-hint"
+          source="/api/v1/places"
+          listLabel={t('placeSuggestions')}
+          countTexts={{
+            one: t('placeSuggestionCount', { count: 1 }).replace('1', '{count}'),
+            other: t('placeSuggestionCount', { count: 2 }).replace('2', '{count}'),
+          }}
+          autoComplete="postal-code"
+        />
+        <span id="lieu-hint" className={field.hint}>
+          {t('whereHint')}
+        </span>
+      </div>
+      <div className={field.field}>
+        <label htmlFor="rayon">{t('radius')}</label>
+        <select key={criteria.radiusKm} id="rayon" name="rayon" defaultValue={criteria.radiusKm}>
+          {radii.map((km) => (
+            <option key={km} value={km}>
+              {t('radiusKm', { km })}
+            </option>
+          ))}
+        </select>
+      </div>
+      {[...kept].map(([name, value]) => (
+        <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+      ))}
+      <button type="submit" className={button.primary}>
+        <Icon name="search" />
+        {t('submit')}
+      </button>
+    </Form>
+  );
+}

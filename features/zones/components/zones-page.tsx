@@ -1,0 +1,61 @@
+import { getTranslations } from 'next-intl/server';
+import { Page } from '@/components/ui/page';
+import { MapNotice } from '@/features/map/components/map-notice';
+import { ZoneMapSvg } from '@/features/map/components/zone-map-svg';
+import { mapTexts } from '@/features/map/texts';
+import { Link } from '@/i18n/link';
+import { type Locale, localePath } from '@/i18n/locales';
+import type { ZonesOverview } from '../loaders';
+import { FootnoteOne } from './footnote-one';
+import styles from './zones-page.module.css';
+
+/** The nine zones with both counts: the map shows them, the table says them. */
+export async function ZonesPage({ locale, overview }: { locale: Locale; overview: ZonesOverview }) {
+  const t = await getTranslations('zone');
+  const map = await getTranslations('map');
+  const texts = mapTexts((key) => map.raw(key));
+  const { centres, trainings } = overview;
+  return (
+    <Page width="wide" title={t('listTitle')}>
+      <p>{t('listLead')}</p>
+      <div className={styles.columns}>
+        <div>
+          <ZoneMapSvg
+            zones={centres.zones}
+            href={(zone) => localePath(locale, `/zones/${zone.slug}`)}
+            texts={texts}
+            locale={locale}
+          />
+          <MapNotice texts={texts} className={styles.notice} />
+        </div>
+        <div>
+          <table className={styles.table}>
+            <caption>{t('tableCaption')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('columnZone')}</th>
+                <th scope="col">{t('columnCentres')}</th>
+                <th scope="col">{t('columnTrainings')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {centres.zones.map((zone) => (
+                <tr key={zone.code}>
+                  <th scope="row">
+                    <Link href={`/zones/${zone.slug}`}>{zone.name}</Link>
+                  </th>
+                  <td>{zone.centres}</td>
+                  <td>{trainings.get(zone.code) ?? 0}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <FootnoteOne zones={centres} />
+          <p className={styles.notice}>
+            {t('computed')} {t('outside')}
+          </p>
+        </div>
+      </div>
+    </Page>
+  );
+}

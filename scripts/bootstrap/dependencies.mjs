@@ -1,0 +1,61 @@
+// @ts-check
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from './user-error.mjs';
+
+/**
+ * @typedef {{ version?: string, integrity?: string, optional?: boolean }} LockedPackage
+ * @typedef {Record<string, LockedPackage>} LockedPackages
+ */
+
+/**
+ * Installs the dependencies when they are missing or not those of the lockfile.
+ * @param {string} root the project's folder
+ */
+export function ensureDependencies(root) {
+  const wanted = readPackages(join(root, 'package-lock.json'));
+  if (wanted === undefined)
+    throw new UserError(`${root} holds no package-lock.json: get a complete copy of the project.`);
+  // npm writes this list last, so an installation that was cut short has none.
+  const installed = readPackages(join(root, 'node_modules', '.package-lock.json'));
+  if (installed !== undefined && isInstalled(wanted, installed)) return;
+  console.log('Installing the dependencies (a minute or two)…');
+  const { status, error } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+    // `npm ci` leaves out the development dependencies, the type checker's among them, when it finds "production".
+    env: { ...process.env, NODE_ENV: 'development' },
+  });
+  if (status === 0) return;
+  throw new UserError(
+    `The dependencies could not be installed${error ? `: ${error.message}` : ' (npm says why above)'}.`,
+  );
+}
+
+/**
+ * Optional packages are those of other platforms: their absence is normal.
+ * @param {LockedPackages} wanted
+ * @param {LockedPackages} installed
+ */
+export function isInstalled(wanted, installed) {
+  return Object.entries(wanted).every(([path, { version, integrity, optional }]) => {
+    if (path === '') return true; // the project itself
+    const found = installed[path];
+    if (found === undefined) return optional === true;
+    return found.version === version && found.integrity === integrity;
+  });
+}
+
+/**
+ * @param {string} file
+ * @returns {LockedPackages | undefined}
+ */
+function readPackages(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).packages;
+  } catch {
+    return undefined;
+  }
+}

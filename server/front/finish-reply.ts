@@ -1,0 +1,63 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { compress } from './compress.ts';
+import { finishPage } from './html.ts';
+import { DRAWING_POLICY, type SecurityHeaders } from './security-headers.ts';
+import { etagOf, type StoredReply } from './stored-reply.ts';
+import type { UpstreamReply } from './upstream.ts';
+
+/** Headers of the application that visitors get. The rest (dates, connection, its own caching) is the front's business. */
+const KEPT = ['content-type', 'content-language', 'content-disposition', 'location', 'x-robots-tag', 'retry-after'];
+
+const ROUTER_VARY = 'Accept-Encoding, RSC, Next-Router-State-Tree, Next-Router-Prefetch, Next-Router-Segment-Prefetch';
+
+/** Turns a reply of the application to a public request into one that can be kept and sent to anyone. */
+export async function finishReply(
+  upstream: UpstreamReply,
+  options: { forRouter: boolean; forPrograms: boolean; security: SecurityHeaders; now: number },
+): Promise<StoredReply> {
+  const contentType = upstream.headers['content-type'] ?? 'application/octet-stream';
+  const { body, policy } = finishBody(upstream.body, contentType, options.security);
+  return {
+    status: upstream.status,
+    headers: {
+      ...options.security.base,
+      'content-type': contentType,
+      ...keptHeaders(upstream.headers, options),
+      ...(policy && { 'content-security-policy': policy }),
+      vary: options.forPrograms ? 'Accept-Encoding' : ROUTER_VARY,
+      // The wire format is for the router's own memory; a browser that kept it could show it as a page.
+      'cache-control': options.forRouter ? 'private, no-store' : 'public, max-age=0, must-revalidate',
+    },
+    body: await compress(body, contentType, 9),
+    etag: etagOf(body, policy),
+    renderedAt: options.now,
+  };
+}
+
+function finishBody(body: Buffer, contentType: string, security: SecurityHeaders) {
+  if (isHtml(contentType)) {
+    const page = finishPage(body.toString(), 'late');
+    return { body: Buffer.from(page.html), policy: security.policy(page.scriptHashes, page.styleHashes) };
+  }
+  return { body, policy: /^image\/svg/i.test(contentType) ? DRAWING_POLICY : undefined };
+}
+
+function keptHeaders(headers: IncomingHttpHeaders, options: { forRouter: boolean; forPrograms: boolean }) {
+  const kept: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    const wanted =
+      KEPT.includes(name) ||
+      (options.forRouter && name.startsWith('x-nextjs-')) ||
+      (options.forPrograms && (name === 'link' || name.startsWith('access-control-')));
+    if (wanted && typeof value === 'string') kept[name] = value;
+  }
+  return kept;
+}
+
+export function isHtml(contentType: string | undefined): boolean {
+  return /^text\/html\b/i.test(contentType ?? '');
+}
+
+export function isRouterData(contentType: string | undefined): boolean {
+  return /^text\/x-component\b/i.test(contentType ?? '');
+}

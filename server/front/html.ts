@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { lateRuntime, type RuntimeStart } from './late-runtime.ts';
+
+/** A page as it goes out, with what its content security policy must allow. */
+export type FinishedPage = { html: string; scriptHashes: string[]; styleHashes: string[] };
+
+/**
+ * Takes the framework's scripts out of a page and lets one inline script bring them in later. The data React needs
+ * (`self.__next_f`) only fills an array until then, so its many small scripts become one, next to the loader.
+ */
+export function finishPage(html: string, start: RuntimeStart): FinishedPage {
+  const frameworkScripts = new Set<string>();
+  const pageData: string[] = [];
+  const withoutScripts = html.replace(SCRIPT, (element, attributes: string, content: string) => {
+    const src = /\bsrc="(\/_next\/[^"]+)"/.exec(attributes)?.[1];
+    if (src !== undefined) {
+      // The polyfill is for browsers without modules, which the rest of the framework does not support either.
+      if (!/\bnoModule\b/i.test(attributes)) frameworkScripts.add(src.replaceAll('&amp;', '&'));
+      return '';
+    }
+    if (attributes.trim() === '' && /^\(?self\.__next_f\b/.test(content)) {
+      pageData.push(content);
+      return '';
+    }
+    return element;
+  });
+  const withoutPreloads = start === 'late' ? withoutScripts.replace(SCRIPT_PRELOAD, '') : withoutScripts;
+  const inline = [...pageData, lateRuntime([...frameworkScripts], start)].join(';');
+  const finished = insertBeforeBodyEnd(withoutPreloads, `<script>${inline}</script>`);
+  return { html: finished, scriptHashes: inlineHashes(finished, SCRIPT), styleHashes: inlineHashes(finished, STYLE) };
+}
+
+/**
+ * Next 16.4 answers `notFound()` and errors with an empty page that only its runtime fills in. Nobody may be left before
+ * a white page until the first touch, so such a page is replaced.
+ */
+export function isEmptyShell(html: string): boolean {
+  return html.slice(0, 300).includes('id="__next_error__"');
+}
+
+export function sha256(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
+
+// React escapes `<` and `>` in attributes, and Next escapes `<` in its inline data: an element ends where it seems to.
+const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/gi;
+const STYLE = /<style\b([^>]*)>([\s\S]*?)<\/style>/gi;
+const SCRIPT_PRELOAD = /<link\b(?=[^>]*\brel="(?:preload|modulepreload)")(?=[^>]*\bas="script")[^>]*>/gi;
+
+/** Data blocks (JSON-LD) never run and need no hash; import maps and speculation rules are held to the policy. */
+const RUNS = /^(?:|module|importmap|speculationrules|(?:text|application)\/(?:java|ecma)script)$/i;
+
+function inlineHashes(html: string, element: RegExp): string[] {
+  const hashes = new Set<string>();
+  for (const [, attributes = '', content = ''] of html.matchAll(element)) {
+    const type = /\btype="([^"]*)"/i.exec(attributes)?.[1] ?? '';
+    if (/\bsrc=/i.test(attributes) || (element === SCRIPT && !RUNS.test(type.trim()))) continue;
+    hashes.add(sha256(content));
+  }
+  return [...hashes];
+}
+
+function insertBeforeBodyEnd(html: string, addition: string): string {
+  const end = html.lastIndexOf('</body>');
+  return end < 0 ? html + addition : html.slice(0, end) + addition + html.slice(end);
+}

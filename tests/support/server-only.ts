@@ -1,0 +1,2 @@
+// Stands in for the package `server-only`, which refuses to be imported outside of a React server bundle.
+export {};
