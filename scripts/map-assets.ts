@@ -73,7 +73,10 @@ function townFeatures() {
     if (!row) throw new Error(`No commune named ${name} in data/localities.csv`);
     return {
       type: 'Feature',
-      properties: { name: name === 'Ottignies-Louvain-la-Neuve' ? 'Louvain-la-Neuve' : name, main: mainTowns.includes(name) },
+      properties: {
+        name: name === 'Ottignies-Louvain-la-Neuve' ? 'Louvain-la-Neuve' : name,
+        main: mainTowns.includes(name),
+      },
       geometry: { type: 'Point', coordinates: [round(row.longitude), round(row.latitude)] },
     };
   });

@@ -1,6 +1,7 @@
 import { readSettings } from './env.ts';
 import { createLog } from './log.ts';
 import { startNextApp } from './next-app.ts';
+import { exitOnSignals } from './signals.ts';
 import { startFront } from './start-front.ts';
 
 const projectFolder = process.cwd();
@@ -8,31 +9,12 @@ const projectFolder = process.cwd();
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   // The application reads the same setting for its own addresses: both must see the same default.
-  process.env.PUBLIC_URL ??= settings.publicUrl.origin;
+  process.env.PUBLIC_URL ||= settings.publicUrl.origin;
   const { log, flush } = createLog(settings.logLevel);
   const app = await startNextApp(projectFolder, settings.port, log);
   const front = await startFront(settings, { socketPath: app.socketPath, projectFolder }, log);
+  exitOnSignals(log, () => front.stop().then(app.stop), flush);
   log.info({ port: front.port, publicUrl: settings.publicUrl.origin }, 'serving');
-
-  let stopping = false;
-  const stop = async (signal: string): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
-    log.info({ signal }, 'stopping');
-    await front.stop();
-    await app.stop();
-    log.info('stopped');
-    flush();
-    process.exit(0);
-  };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      stop(signal).catch((error) => {
-        console.error(error);
-        process.exit(1);
-      });
-    });
-  }
 }
 
 main().catch((error) => {

@@ -7,11 +7,16 @@ import type { Db } from '@/lib/db';
 /** Someone to call when the search does not help. */
 export type HelpContact = { name: string; phone: string; locality: string | null };
 
-/** Published centres with a known phone number, the nearest to a place first. */
-export async function listCentresToCall(db: Db, place: Place | null, limit = 2): Promise<HelpContact[]> {
+/** Published centres with a known phone number: those of the zones asked for first, then the nearest to the place. */
+export async function listCentresToCall(
+  db: Db,
+  place: Place | null,
+  zones: readonly string[],
+  limit = 2,
+): Promise<HelpContact[]> {
   const distance = place
     ? Prisma.sql`min(distance_km(${place.latitude}::float8, ${place.longitude}::float8, offer.position[1], offer.position[0]))`
-    : Prisma.sql`0`;
+    : Prisma.sql`NULL::float8`;
   return db.$queryRaw<HelpContact[]>`
     SELECT centre.name, centre.phone, min(site.locality_name) AS locality
     FROM centre
@@ -19,7 +24,7 @@ export async function listCentresToCall(db: Db, place: Place | null, limit = 2):
     JOIN site ON site.id = offer.site_id
     WHERE centre.phone IS NOT NULL
     GROUP BY centre.id
-    ORDER BY ${distance}, centre.name
+    ORDER BY bool_or(offer.zone_code = ANY (${[...zones]}::bpchar[])) DESC, ${distance}, centre.name
     LIMIT ${limit}`;
 }
 

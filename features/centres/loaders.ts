@@ -17,8 +17,8 @@ import {
 export const loadCentre = cache((slug: string): Promise<CentrePage | null> => getCentre(db(), slug));
 
 /** Who to call when nothing was found: the operator's line when there is one, then the nearest centres. */
-export async function loadHelpContacts(place: Place | null): Promise<HelpContact[]> {
-  const centres = await listCentresToCall(db(), place);
+export async function loadHelpContacts(place: Place | null, zones: readonly string[]): Promise<HelpContact[]> {
+  const centres = await listCentresToCall(db(), place, zones);
   const phone = env().HELP_PHONE;
   return phone ? [{ name: '', phone, locality: null }, ...centres] : centres;
 }

@@ -17,21 +17,36 @@ export function ensureDependencies(root) {
   const wanted = readPackages(join(root, 'package-lock.json'));
   if (wanted === undefined)
     throw new UserError(`${root} holds no package-lock.json: get a complete copy of the project.`);
-  // npm writes this list last, so an installation that was cut short has none.
-  const installed = readPackages(join(root, 'node_modules', '.package-lock.json'));
-  if (installed !== undefined && isInstalled(wanted, installed)) return;
+  if (areInstalled(root, wanted)) return;
   console.log('Installing the dependencies (a minute or two)…');
-  const { status, error } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+  // Not `npm ci`: it gives up when the registry, or the lockfile, lacks the optional packages of other platforms. The
+  // exactness it stands for is checked afterwards, and the lockfile is not written to.
+  const { status, error } = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
-    // `npm ci` leaves out the development dependencies, the type checker's among them, when it finds "production".
+    // With "production", npm leaves out the development dependencies, of which the build's type check needs some.
     env: { ...process.env, NODE_ENV: 'development' },
   });
-  if (status === 0) return;
+  if (status !== 0) {
+    throw new UserError(
+      `The dependencies could not be installed${error ? `: ${error.message}` : ' (npm says why above)'}.`,
+    );
+  }
+  if (areInstalled(root, wanted)) return;
   throw new UserError(
-    `The dependencies could not be installed${error ? `: ${error.message}` : ' (npm says why above)'}.`,
+    'npm installed other versions than package-lock.json asks for: delete node_modules and start again.',
   );
+}
+
+/**
+ * @param {string} root
+ * @param {LockedPackages} wanted
+ */
+function areInstalled(root, wanted) {
+  // npm writes this list last, so an installation that was cut short has none.
+  const installed = readPackages(join(root, 'node_modules', '.package-lock.json'));
+  return installed !== undefined && isInstalled(wanted, installed);
 }
 
 /**

@@ -50,8 +50,8 @@ const chosen = new Map<string, Encoding>();
 
 function negotiate(acceptEncoding: string): Encoding {
   const weights = new Map<string, number>();
-  for (const part of acceptEncoding.toLowerCase().split(',')) {
-    const [name = '', ...parameters] = part.split(';').map((piece) => piece.trim());
+  for (const part of acceptEncoding.toLowerCase().replace(/\s+/g, '').split(',')) {
+    const [name = '', ...parameters] = part.split(';');
     const q = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2) ?? '1';
     if (name) weights.set(name === 'x-gzip' ? 'gzip' : name, /^(?:0(?:\.\d*)?|1(?:\.0*)?)$/.test(q) ? Number(q) : 0);
   }

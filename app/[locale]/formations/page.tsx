@@ -32,7 +32,7 @@ export default async function FormationsPage({ params, searchParams }: PageProps
   const locale = await pageLocale(params);
   setRequestLocale(locale);
   const data = await loadSearch(toURLSearchParams(await searchParams).toString());
-  const contacts = data.answer.total === 0 ? await loadHelpContacts(data.answer.place) : [];
+  const contacts = data.answer.total === 0 ? await loadHelpContacts(data.answer.place, data.criteria.zones) : [];
   return (
     <>
       <SearchPage locale={locale} data={data} contacts={contacts} now={new Date()} />

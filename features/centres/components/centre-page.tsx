@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { Page } from '@/components/ui/page';
 import panel from '@/components/ui/panel.module.css';
@@ -126,10 +126,9 @@ function ZonesInWords({ zones }: { zones: Centre['zones'] }) {
 function Approvals({ approvals }: { approvals: Centre['approvals'] }) {
   const t = useTranslations('centre');
   const training = useTranslations('training');
-  const format = useFormatter();
   if (approvals.length === 0) return null;
-  const day = (date: Date) =>
-    format.dateTime(date, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  // Sources give years more often than days: a year is all that is always true.
+  const year = (date: Date) => String(date.getUTCFullYear());
   return (
     <section className={panel.panel}>
       <h2>{t('approvalsTitle')}</h2>
@@ -138,8 +137,8 @@ function Approvals({ approvals }: { approvals: Centre['approvals'] }) {
           const facts = [
             approval.method && training(`method${approval.method}`),
             approval.number && t('approvalNumber', { number: approval.number }),
-            approval.startsOn && t('approvalFrom', { date: day(approval.startsOn) }),
-            approval.endsOn && t('approvalUntil', { date: day(approval.endsOn) }),
+            approval.startsOn && t('approvalFrom', { year: year(approval.startsOn) }),
+            approval.endsOn && t('approvalUntil', { year: year(approval.endsOn) }),
           ].filter(Boolean);
           return (
             <li key={facts.join()}>

@@ -38,7 +38,6 @@ export function EmptyResults({
   return (
     <div className={styles.notice}>
       <h3>{t('emptyTitle')}</h3>
-      <p>{t('emptyLead')}</p>
       <ul>
         {waysOut.map((way) => (
           <li key={way.kind}>

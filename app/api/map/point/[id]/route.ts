@@ -1,18 +1,19 @@
 import type { NextRequest } from 'next/server';
 import { listTrainingsAt } from '@/features/map/data';
 import { parsePointKey } from '@/features/map/point-key';
-import { mapProblem, mapReply } from '@/features/map/replies';
+
 import { readMapRequest } from '@/features/map/request';
 import { toPointDetails } from '@/features/map/serializers';
+import { jsonReply, problemReply } from '@/features/open-data/replies';
 import { db } from '@/lib/db';
 
 /** The trainings at one point of the map, for the criteria of the query string. */
 export async function GET(request: NextRequest, { params }: RouteContext<'/api/map/point/[id]'>) {
   const { id } = await params;
   const point = parsePointKey(id);
-  if (!point) return mapProblem(404, 'A point is named as in the cells, for instance 4.86612,50.46692e.');
+  if (!point) return problemReply(404, 'A point is named as in the cells, for instance 4.86612,50.46692e.');
   const asked = await readMapRequest(db(), request.nextUrl.searchParams);
-  if (!asked.ok) return mapProblem(400, 'The query string has errors.', asked.problems);
+  if (!asked.ok) return problemReply(400, 'The query string has errors.', asked.problems);
   const found = await listTrainingsAt(db(), asked.criteria, asked.place, point);
-  return mapReply(toPointDetails(point, found), 'application/json');
+  return jsonReply(toPointDetails(point, found));
 }

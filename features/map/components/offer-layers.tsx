@@ -1,0 +1,107 @@
+'use client';
+
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { PointMarkers } from '@/components/map/point-markers';
+import { SearchCircle } from '@/components/map/search-circle';
+import { type MapMover, useMapMover } from '@/components/map/use-map-mover';
+import { useMapView } from '@/components/map/use-map-view';
+import { cellBox } from '../cells';
+import { formatMessage } from '../format';
+import { parsePointKey } from '../point-key';
+import type { ResultBounds } from '../serializers';
+import { cellsOfView, overlap } from '../view';
+import { Background, type Tiles } from './background';
+import { areaToShow, toLatLngBounds } from './bounds';
+import { MapMessages } from './map-messages';
+import type { MapContext } from './offer-map';
+import { PointPopup } from './point-popup';
+import { toMarker } from './to-marker';
+import { useCells } from './use-cells';
+import { useListSync } from './use-list-sync';
+
+type Props = MapContext & {
+  query: string;
+  bounds: ResultBounds;
+  tiles: Tiles | null;
+  onFirstPoints: () => void;
+  onFailure: () => void;
+};
+
+/** Everything on the map, kept in step with the search, the list and the reader's moves. */
+export function OfferLayers({ query, bounds, tiles, onFirstPoints, onFailure, ...context }: Props) {
+  const { texts, locale } = context;
+  const view = useMapView();
+  const mover = useMapMover();
+  const { level, cells } = useMemo(() => cellsOfView(view, view.scale), [view]);
+  const { shown, hasFailed, retry } = useCells(cells, level, query);
+  useFollowResults(mover, bounds, view);
+  useEffect(() => {
+    if (shown) onFirstPoints();
+    else if (hasFailed) onFailure();
+  }, [shown, hasFailed, onFirstPoints, onFailure]);
+
+  const features = shown?.features;
+  const markers = useMemo(() => features?.map((one) => toMarker(one, texts, locale)) ?? [], [features, texts, locale]);
+  const ids = useMemo(() => new Set(markers.map(({ id }) => id)), [markers]);
+  const { highlighted, markItems } = useListSync(ids, shown?.level ?? level);
+  const groupLabel = useCallback((sites: number) => formatMessage(texts.group, locale, { sites }), [texts, locale]);
+
+  const [opened, setOpened] = useState<{ id: string; query: string } | null>(null);
+  const { zoomTo } = mover;
+  const select = useCallback(
+    (id: string) => {
+      const [z = '', x = '', y = ''] = id.split('/');
+      if (parsePointKey(id)) setOpened({ id, query });
+      else zoomTo(toLatLngBounds(cellBox({ z: Number(z), x: Number(x), y: Number(y) })));
+    },
+    [query, zoomTo],
+  );
+  const close = useCallback(() => setOpened(null), []);
+  const point = opened?.query === query ? parsePointKey(opened.id) : null;
+
+  return (
+    <>
+      <Background {...context} tiles={tiles} scale={view.scale} />
+      {bounds.circle && <SearchCircle {...bounds.circle} />}
+      <PointMarkers
+        markers={markers}
+        groupLabel={groupLabel}
+        highlighted={highlighted}
+        onSelect={select}
+        onHover={markItems}
+      />
+      {opened && point && (
+        <PointPopup
+          key={opened.id}
+          id={opened.id}
+          point={point}
+          place={markers.find(({ id }) => id === opened.id)?.place ?? ''}
+          query={query}
+          texts={texts}
+          locale={locale}
+          onClose={close}
+        />
+      )}
+      <MapMessages
+        {...context}
+        view={view}
+        isMoved={mover.isMoved}
+        isEmpty={!bounds.bbox}
+        hasFailed={shown !== null && hasFailed}
+        onSearch={mover.settle}
+        onRetry={retry}
+      />
+    </>
+  );
+}
+
+/** Shows the results of a new search, unless the reader has chosen where to look and some of them are there. */
+function useFollowResults(mover: MapMover, bounds: ResultBounds, view: Parameters<typeof overlap>[0]): void {
+  const last = useRef(bounds);
+  useEffect(() => {
+    const area = areaToShow(bounds);
+    if (last.current === bounds) return;
+    last.current = bounds;
+    if (area && (mover.follows() || !overlap(area, view))) mover.fit(toLatLngBounds(area));
+  }, [mover, bounds, view]);
+}

@@ -1,0 +1,130 @@
+import 'server-only';
+import type { Place } from '@/features/places/rules';
+import type { SearchCriteria } from '@/features/search/criteria';
+import { offerFilter } from '@/features/search/offer-filter';
+import { Prisma } from '@/generated/prisma/client';
+import type { Db } from '@/lib/db';
+import { type Box, type Cell, cellBox, groupBorders } from './cells';
+import { type MapPoint, toSteps } from './point-key';
+
+/** Distinct points of one cell beyond which they are shown by group: see docs/decisions/0006-map.md. */
+export const MAX_POINTS = 64;
+
+type Counts = { sites: number; centres: number; trainings: number };
+
+/** `place`: the locality of a point, to tell points apart in words. */
+export type PointRow = MapPoint & Counts & { place: string | null };
+
+/** Points of one square three levels below the cell: which square, counted from the south-west, and their middle. */
+export type GroupRow = Counts & { column: number; row: number; longitude: number; latitude: number };
+
+export type CellContent = { kind: 'POINTS'; points: PointRow[] } | { kind: 'GROUPS'; groups: GroupRow[] };
+
+// The same arithmetic as `toSteps`, on the same IEEE doubles.
+const longitude = Prisma.sql`floor(offer.position[0] * 1e5::float8 + 0.5) / 1e5::float8`;
+const latitude = Prisma.sql`floor(offer.position[1] * 1e5::float8 + 0.5) / 1e5::float8`;
+/** A rounded point may lie this far from the stored one, which the index knows. */
+const ROUNDING = 1e-5;
+
+/** What the map shows in one cell: where matching trainings are given, point by point or by group. */
+export async function readCell(
+  db: Db,
+  criteria: SearchCriteria,
+  place: Place | null,
+  cell: Cell,
+): Promise<CellContent> {
+  const borders = groupBorders(cell);
+  const rows = await db.$queryRaw<(PointRow & GroupRow & { isGroup: boolean })[]>`
+    WITH matching AS MATERIALIZED (
+      SELECT offer.id, offer.site_id, offer.centre_id, offer.training_id, offer.is_exact,
+        ${longitude} AS longitude, ${latitude} AS latitude
+      FROM offer
+      WHERE offer.training_id IS NOT NULL AND ${offerFilter(criteria, place).all} AND ${inBox(cellBox(cell))}
+    ), many AS MATERIALIZED (
+      SELECT count(*) > ${MAX_POINTS} AS yes FROM (SELECT DISTINCT longitude, latitude, is_exact FROM matching) AS point
+    ), point AS (
+      SELECT longitude, latitude, is_exact, min(id) AS id, ${counts}
+      FROM matching WHERE NOT (SELECT yes FROM many)
+      GROUP BY longitude, latitude, is_exact
+    )
+    SELECT false AS "isGroup", NULL::int AS column, NULL::int AS row, point.longitude, point.latitude,
+      point.is_exact AS "isExact", point.sites, point.centres, point.trainings, site.locality_name AS place
+    FROM point JOIN offer USING (id) LEFT JOIN site ON site.id = offer.site_id
+    UNION ALL
+    SELECT true, width_bucket(longitude, ${borders.longitudes}::float8[]), width_bucket(latitude, ${borders.latitudes}::float8[]),
+      avg(longitude), avg(latitude), NULL, ${counts}, NULL
+    FROM matching WHERE (SELECT yes FROM many)
+    GROUP BY 2, 3
+    ORDER BY longitude, latitude, "isExact"`;
+  return rows.some((row) => row.isGroup) ? { kind: 'GROUPS', groups: rows } : { kind: 'POINTS', points: rows };
+}
+
+/** Everywhere that matching trainings are given, as one box; null when nowhere. */
+export async function findBounds(db: Db, criteria: SearchCriteria, place: Place | null): Promise<Box | null> {
+  const [row] = await db.$queryRaw<{ [Side in keyof Box]: number | null }[]>`
+    SELECT min(offer.position[0]) AS west, max(offer.position[0]) AS east,
+      min(offer.position[1]) AS south, max(offer.position[1]) AS north
+    FROM offer
+    WHERE offer.training_id IS NOT NULL AND ${offerFilter(criteria, place).all}`;
+  if (!row || row.west === null || row.east === null || row.south === null || row.north === null) return null;
+  return { west: row.west, south: row.south, east: row.east, north: row.north };
+}
+
+/** A training at a point. `siteIsKnown` false: assumed, the sources do not say at which of the centre's sites. */
+export type PointTraining = {
+  slug: string;
+  title: string;
+  siteIsKnown: boolean;
+  centreSlug: string;
+  centreName: string;
+  postalCode: string;
+  place: string;
+};
+
+export const MAX_POINT_TRAININGS = 20;
+
+/** The matching trainings at one point, centre by centre; `total` counts those that are left out too. */
+export async function listTrainingsAt(
+  db: Db,
+  criteria: SearchCriteria,
+  place: Place | null,
+  point: MapPoint,
+): Promise<{ total: number; trainings: PointTraining[] }> {
+  const rows = await db.$queryRaw<(PointTraining & { total: number })[]>`
+    WITH here AS (
+      SELECT DISTINCT ON (offer.training_id) offer.training_id, offer.site_id, offer.site_is_known
+      FROM offer
+      WHERE offer.training_id IS NOT NULL AND ${offerFilter(criteria, place).all} AND ${isAt(point)}
+      ORDER BY offer.training_id, offer.id
+    )
+    SELECT training.slug, training.plain_title AS title, here.site_is_known AS "siteIsKnown",
+      centre.slug AS "centreSlug", centre.name AS "centreName", site.postal_code AS "postalCode",
+      site.locality_name AS place, count(*) OVER ()::int AS total
+    FROM here
+    JOIN training ON training.id = here.training_id
+    JOIN centre ON centre.id = training.centre_id
+    JOIN site ON site.id = here.site_id
+    ORDER BY centre.name, centre.slug, training.plain_title, training.slug
+    LIMIT ${MAX_POINT_TRAININGS}`;
+  return { total: rows[0]?.total ?? 0, trainings: rows.map(({ total, ...training }) => training) };
+}
+
+const counts = Prisma.sql`count(DISTINCT site_id)::int AS sites, count(DISTINCT centre_id)::int AS centres,
+  count(DISTINCT training_id)::int AS trainings`;
+
+function inBox({ west, south, east, north }: Box): Prisma.Sql {
+  return Prisma.sql`
+    offer.position <@ box(point(${west - ROUNDING}::float8, ${south - ROUNDING}::float8),
+      point(${east + ROUNDING}::float8, ${north + ROUNDING}::float8))
+    AND ${longitude} >= ${west}::float8 AND ${longitude} < ${east}::float8
+    AND ${latitude} >= ${south}::float8 AND ${latitude} < ${north}::float8`;
+}
+
+function isAt(point: MapPoint): Prisma.Sql {
+  return Prisma.sql`
+    offer.position <@ box(point(${point.longitude - ROUNDING}::float8, ${point.latitude - ROUNDING}::float8),
+      point(${point.longitude + ROUNDING}::float8, ${point.latitude + ROUNDING}::float8))
+    AND floor(offer.position[0] * 1e5::float8 + 0.5) = ${toSteps(point.longitude)}::float8
+    AND floor(offer.position[1] * 1e5::float8 + 0.5) = ${toSteps(point.latitude)}::float8
+    AND offer.is_exact = ${point.isExact}`;
+}

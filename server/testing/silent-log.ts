@@ -1,0 +1,3 @@
+import { createLogTo, type Log } from '../log.ts';
+
+export const silentLog: Log = createLogTo('silent', { write: () => undefined });
