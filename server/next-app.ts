@@ -8,6 +8,8 @@ import type { Log } from './log.ts';
 export type NextApp = { socketPath: string; stop: () => Promise<void> };
 
 const STOP_WITHIN_MS = 3_000;
+/** Several times what rendering needs. Without a limit V8 lets garbage grow with the memory of the machine. */
+const HEAP_MB = 256;
 
 /**
  * Next on a thread of its own, so that a page being rendered does not hold up the kept ones, and behind a socket in a
@@ -24,11 +26,14 @@ export async function startNextApp(projectFolder: string, port: number, log: Log
     const socketPath = socketIn(folder);
     current = new Worker(new URL('./next-thread.mjs', import.meta.url), {
       workerData: { projectFolder, port, socketPath },
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: 32 },
     });
     const worker = current;
     worker.on('error', (error) => log.error({ err: error }, 'the application failed'));
-    worker.once('exit', () => {
-      if (!stopping) replace().catch((error: unknown) => log.fatal({ err: error }, 'the application cannot start'));
+    worker.once('exit', (code) => {
+      if (stopping) return;
+      log.error({ code }, 'the application stopped and is started again');
+      replace().catch((error: unknown) => log.fatal({ err: error }, 'the application cannot start'));
     });
     await new Promise<void>((resolve, reject) => {
       worker.once('message', () => resolve());

@@ -1,7 +1,7 @@
-import type { Log } from './log.ts';
+import type { Logs } from './log.ts';
 
 /** Ends the process properly at the first signal: `stop`, then exit with 0. */
-export function exitOnSignals(log: Log, stop: () => Promise<void>, flush: () => void): void {
+export function exitOnSignals({ log, flush }: Logs, stop: () => Promise<void>): void {
   let stopping = false;
   const onSignal = async (signal: string): Promise<void> => {
     if (stopping) return;

@@ -7,7 +7,7 @@ import { PageStore } from './front/page-store.ts';
 import { createSecurityHeaders } from './front/security-headers.ts';
 import { StaticFiles } from './front/static-files.ts';
 import { Upstream } from './front/upstream.ts';
-import type { Log } from './log.ts';
+import type { Logs } from './log.ts';
 import { Readiness } from './readiness.ts';
 
 export type RunningFront = { port: number; store: PageStore; stop: () => Promise<void> };
@@ -18,8 +18,9 @@ const DRAIN_MS = 10_000;
 export async function startFront(
   settings: Settings,
   application: { socketPath: string; projectFolder: string },
-  log: Log,
+  logs: Logs,
 ): Promise<RunningFront> {
+  const { log } = logs;
   const security = createSecurityHeaders(settings);
   const upstream = new Upstream(application.socketPath, settings.publicUrl);
   const store = new PageStore(settings.pageCacheBytes);
@@ -33,7 +34,7 @@ export async function startFront(
     onHearing: (hears) => store.setHearsChanges(hears),
   });
   const { publicUrl, trustedProxies } = settings;
-  const server = createFront({ source, files, upstream, readiness, security, publicUrl, trustedProxies, log });
+  const server = createFront({ source, files, upstream, readiness, security, publicUrl, trustedProxies, logs });
   await listen(server, settings);
   listener.start();
 

@@ -29,7 +29,13 @@ export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Pr
     metadataBase: new URL(env().PUBLIC_URL),
     title: { template: `%s · ${t('name')}`, default: `${t('name')} · ${t('tagline')}` },
     description: t('description'),
-    openGraph: { siteName: t('name'), type: 'website', locale: 'fr_BE' },
+    openGraph: {
+      siteName: t('name'),
+      type: 'website',
+      locale: 'fr_BE',
+      images: [{ url: '/opengraph-image', width: 1200, height: 630, alt: t('tagline') }],
+    },
+    twitter: { card: 'summary_large_image' },
   };
 }
 

@@ -1,20 +1,3 @@
-import { useTranslations } from 'next-intl';
-import { Page } from '@/components/ui/page';
-import { Link } from '@/i18n/link';
+import { NotFoundPage } from '@/components/shell/not-found-page';
 
-export default function NotFound() {
-  const t = useTranslations('error');
-  return (
-    <Page title={t('notFoundTitle')}>
-      <p>{t('notFound')}</p>
-      <ul>
-        <li>
-          <Link href="/formations">{t('notFoundSearch')}</Link>
-        </li>
-        <li>
-          <Link href="/">{t('notFoundHome')}</Link>
-        </li>
-      </ul>
-    </Page>
-  );
-}
+export default NotFoundPage;

@@ -60,6 +60,7 @@ export function errorReply(status: ErrorStatus, area: Area, security: SecurityHe
     status,
     headers: {
       ...security.base,
+      ...(!forProgram && security.document),
       'content-type': forProgram ? 'application/problem+json; charset=utf-8' : 'text/html; charset=utf-8',
       'content-security-policy': `default-src 'none'; style-src ${sha256(style)}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
       'cache-control': 'no-store',

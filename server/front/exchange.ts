@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Log } from '../log.ts';
+import type { Logs } from '../log.ts';
 import { splitLocale } from '../routes.ts';
 import { bodyIn, chooseEncoding, type Encoding } from './compress.ts';
 import type { Target } from './page-key.ts';
@@ -17,11 +17,11 @@ export class Exchange {
   constructor(
     readonly req: IncomingMessage,
     readonly res: ServerResponse,
-    log: Log,
+    logs: Logs,
   ) {
     const given = req.headers['x-request-id'];
     this.id = typeof given === 'string' && /^[A-Za-z0-9-]{8,64}$/.test(given) ? given : randomUUID();
-    res.once('close', () => this.#log(log));
+    res.on('close', () => logs.request(this.#line()));
   }
 
   get method(): string {
@@ -36,32 +36,46 @@ export class Exchange {
 
   /** Sends a finished reply in the encoding the client takes, or says it has it already. */
   async send(reply: StoredReply, cacheStatus?: string): Promise<void> {
-    const { req, res } = this;
-    const encoding = chooseEncoding(req.headers['accept-encoding'], reply.body);
-    const own = ['x-request-id', this.id];
-    if (cacheStatus) own.push('cache-status', `annuaire; ${cacheStatus}`);
-    if (reply.status === 200 && holds(req.headers['if-none-match'], etagIn(reply, encoding))) {
-      // The client keeps the policy it has: it is part of what the ETag stands for.
-      const { 'content-security-policy': _, 'content-type': __, ...headers } = reply.headers;
-      res.writeHead(304, [...own, 'etag', etagIn(reply, encoding), ...Object.entries(headers).flat()]).end();
-      return;
-    }
-    const found = bodyIn(reply.body, encoding);
-    const body = found instanceof Promise ? await found : found;
-    res.writeHead(reply.status, own.concat(headerList(reply, encoding, body.length)));
-    res.end(this.method === 'HEAD' ? undefined : body);
+    if (this.sendNow(reply, cacheStatus)) return;
+    this.#write(reply, 'identity', await bodyIn(reply.body, 'identity'), cacheStatus);
   }
 
-  #log(log: Log): void {
-    log.info({
-      id: this.id,
-      method: this.method,
-      path: this.loggedPath,
-      status: this.res.statusCode,
-      ms: Math.round((performance.now() - this.#startedAt) * 10) / 10,
-      ...(this.cache && { cache: this.cache }),
-      ...(!this.res.writableFinished && { aborted: true }),
-    });
+  /** The same without waiting. @returns false, with nothing sent, when the bytes must be made first */
+  sendNow(reply: StoredReply, cacheStatus?: string): boolean {
+    const { headers } = this.req;
+    const encoding = chooseEncoding(headers['accept-encoding'], reply.body);
+    if (reply.status === 200 && holds(headers['if-none-match'], etagIn(reply, encoding))) {
+      this.#writeNotModified(reply, encoding, cacheStatus);
+      return true;
+    }
+    const body = bodyIn(reply.body, encoding);
+    if (body instanceof Promise) return false;
+    this.#write(reply, encoding, body, cacheStatus);
+    return true;
+  }
+
+  #write(reply: StoredReply, encoding: Encoding, body: Buffer, cacheStatus?: string): void {
+    this.res.writeHead(reply.status, this.#ownHeaders(cacheStatus).concat(headerList(reply, encoding, body.length)));
+    this.res.end(this.req.method === 'HEAD' ? undefined : body);
+  }
+
+  /** The client keeps the policy it has: it is part of what the ETag stands for. */
+  #writeNotModified(reply: StoredReply, encoding: Encoding, cacheStatus?: string): void {
+    const { 'content-security-policy': _, 'content-type': __, ...headers } = reply.headers;
+    const list = [...this.#ownHeaders(cacheStatus), 'etag', etagIn(reply, encoding), ...Object.entries(headers).flat()];
+    this.res.writeHead(304, list).end();
+  }
+
+  #ownHeaders(cacheStatus?: string): string[] {
+    const own = ['x-request-id', this.id];
+    return cacheStatus ? [...own, 'cache-status', `annuaire; ${cacheStatus}`] : own;
+  }
+
+  /** None of these values can hold a quote: Node knows the methods, paths are percent-encoded, ids are checked. */
+  #line(): string {
+    const ms = Math.round((performance.now() - this.#startedAt) * 10) / 10;
+    const more = `${this.cache ? `,"cache":"${this.cache}"` : ''}${this.res.writableFinished ? '' : ',"aborted":true'}`;
+    return `{"level":30,"time":${Date.now()},"id":"${this.id}","method":"${this.method}","path":"${this.loggedPath}","status":${this.res.statusCode},"ms":${ms}${more}}\n`;
   }
 }
 

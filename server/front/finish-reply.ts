@@ -23,6 +23,7 @@ export async function finishReply(
       ...options.security.base,
       'content-type': contentType,
       ...keptHeaders(upstream.headers, options),
+      ...(isHtml(contentType) && options.security.document),
       ...(policy && { 'content-security-policy': policy }),
       vary: options.forPrograms ? 'Accept-Encoding' : ROUTER_VARY,
       // The wire format is for the router's own memory; a browser that kept it could show it as a page.

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Log } from '../log.ts';
+import type { Logs } from '../log.ts';
 import type { Readiness } from '../readiness.ts';
 import type { Area } from '../routes.ts';
 import { type ErrorStatus, errorReply } from './error-page.ts';
@@ -20,7 +20,7 @@ export type FrontParts = {
   security: SecurityHeaders;
   publicUrl: URL;
   trustedProxies: number;
-  log: Log;
+  logs: Logs;
 };
 
 const PASSED_METHODS = new Set(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
@@ -34,10 +34,24 @@ const cacheStatus: Record<Answer['cache'], string> = {
 
 /** The public HTTP server. */
 export function createFront(parts: FrontParts): Server {
-  const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 20_000 }, (req, res) => {
-    handle(new Exchange(req, res, parts.log), parts).catch((error) => fail(error, req, res, parts));
+  return createServer({ keepAliveTimeout: 65_000, headersTimeout: 20_000 }, (req, res) => {
+    const exchange = new Exchange(req, res, parts.logs);
+    if (sendKept(exchange, parts)) return;
+    handle(exchange, parts).catch((error) => fail(error, req, res, parts));
   });
-  return server;
+}
+
+/** The short way of most requests: a kept page, without waiting for anything. @returns whether it was one */
+function sendKept(exchange: Exchange, { source }: FrontParts): boolean {
+  const { method, url = '/', headers } = exchange.req;
+  if ((method !== 'GET' && method !== 'HEAD') || headers.rsc !== undefined) return false;
+  const target = readTarget(url);
+  if (target.kind !== 'page' && target.kind !== 'map-data' && target.kind !== 'open-api') return false;
+  const reply = source.kept(target);
+  if (!reply) return false;
+  exchange.nameTarget(target);
+  exchange.cache = 'hit';
+  return exchange.sendNow(reply, cacheStatus.hit);
 }
 
 async function handle(exchange: Exchange, parts: FrontParts): Promise<void> {
@@ -111,9 +125,9 @@ function sayHealth({ id, res, method }: Exchange, code: 200 | 503, status: strin
 }
 
 /** The last resort: whatever happened, the visitor gets an answer and the log the reason. */
-function fail(error: unknown, req: IncomingMessage, res: ServerResponse, { log, security }: FrontParts): void {
+function fail(error: unknown, req: IncomingMessage, res: ServerResponse, { logs, security }: FrontParts): void {
   const gone = res.destroyed || req.destroyed;
-  if (!gone) log.error({ err: error }, 'request failed');
+  if (!gone) logs.log.error({ err: error }, 'request failed');
   if (res.headersSent || gone) {
     res.destroy();
     return;

@@ -28,11 +28,15 @@ export class PageSource {
     this.#context = context;
   }
 
+  kept(target: PublicTarget, router?: RouterRequest): StoredReply | undefined {
+    return this.#context.store.fresh(keyOf(target.url, router), router ? 'router' : 'pages');
+  }
+
   /** @throws ReplyTooLarge when the reply must be streamed instead (a download of the open data) */
   get(target: PublicTarget, router?: RouterRequest): Answer | Promise<Answer> {
     const { store } = this.#context;
     const key = keyOf(target.url, router);
-    const kept = store.fresh(key, router ? 'router' : 'pages');
+    const kept = this.kept(target, router);
     if (kept) return { reply: kept, cache: 'hit' };
 
     // A flight that took off before the last change may bring old data: newcomers wait for one that began after it.

@@ -74,6 +74,7 @@ export async function passThrough(exchange: Exchange, url: string, context: Cont
   const { link: _, ...pageHeaders } = headers;
   res.writeHead(status, {
     ...pageHeaders,
+    ...context.security.document,
     'content-security-policy': context.security.policy(page.scriptHashes, page.styleHashes),
     'content-length': bytes.length,
     vary: 'Accept-Encoding',

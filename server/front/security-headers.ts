@@ -3,6 +3,8 @@ import type { Settings } from '../env.ts';
 export type SecurityHeaders = {
   /** On every reply. */
   base: Readonly<Record<string, string>>;
+  /** On pages, in addition: the rest would only carry them as ballast. */
+  document: Readonly<Record<string, string>>;
   policy: (scriptHashes: readonly string[], styleHashes: readonly string[]) => string;
 };
 
@@ -27,10 +29,12 @@ export function createSecurityHeaders(settings: Pick<Settings, 'publicUrl' | 'ti
   return {
     base: {
       'x-content-type-options': 'nosniff',
+      ...(secure && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
+    },
+    document: {
       'referrer-policy': 'strict-origin-when-cross-origin',
       'permissions-policy': PERMISSIONS,
       'cross-origin-opener-policy': 'same-origin',
-      ...(secure && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
     },
     policy: (scriptHashes, styleHashes) =>
       [

@@ -2,7 +2,7 @@ import { readSettings } from '../env.ts';
 import { type RunningFront, startFront } from '../start-front.ts';
 import { type FixtureUpstream, startFixtureUpstream } from './fixture-upstream.ts';
 import { get, type Reply } from './http-client.ts';
-import { silentLog } from './silent-log.ts';
+import { silentLogs } from './silent-log.ts';
 import { waitFor } from './wait-for.ts';
 
 export type TestFront = {
@@ -16,7 +16,7 @@ export type TestFront = {
 export async function startTestFront(environment: Record<string, string>, projectFolder = '/nonexistent') {
   const upstream = await startFixtureUpstream();
   const settings = readSettings({ PORT: '0', HOST: '127.0.0.1', PUBLIC_URL: 'http://annuaire.test', ...environment });
-  const front = await startFront(settings, { socketPath: upstream.socketPath, projectFolder }, silentLog);
+  const front = await startFront(settings, { socketPath: upstream.socketPath, projectFolder }, silentLogs);
   await waitFor(async () => {
     await get(front.port, '/warm-up');
     return (await get(front.port, '/warm-up')).headers['cache-status'] === 'annuaire; hit';

@@ -1,3 +1,6 @@
-import { createLogTo, type Log } from '../log.ts';
+import { pino } from 'pino';
+import type { Log, Logs } from '../log.ts';
 
-export const silentLog: Log = createLogTo('silent', { write: () => undefined });
+export const silentLog: Log = pino({ level: 'silent' });
+
+export const silentLogs: Logs = { log: silentLog, request: () => undefined, flush: () => undefined };
