@@ -6,7 +6,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   // The front compresses whole pages once and keeps them.
   compress: false,
-  typedRoutes: false,
+  // `npm run types` checks everything, tests included, which a server that only builds does not have.
+  typescript: { ignoreBuildErrors: true },
   // French has no prefix in its addresses, the other languages have theirs.
   async redirects() {
     return [

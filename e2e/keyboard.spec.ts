@@ -1,4 +1,4 @@
-import { expect, test, wake } from './support/test';
+import { expect, filters, test, wake } from './support/test';
 
 test('the first tab stop skips to the content, and the filters can be chosen by keyboard', async ({
   page,
@@ -15,11 +15,11 @@ test('the first tab stop skips to the content, and the filters can be chosen by 
     await page.getByLabel('Montrer les filtres').focus();
     await page.keyboard.press('Space');
   }
-  const choice = page.getByRole('link', { name: /^Nettoyage/ });
+  const choice = filters(page).getByRole('link', { name: /^Nettoyage/ });
   await choice.focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/domaine=nettoyage/);
-  await expect(page.getByRole('link', { name: /^Nettoyage.*choisi/ })).toHaveAttribute('aria-current', 'true');
+  await expect(filters(page).getByRole('link', { name: /^Nettoyage.*choisi/ })).toHaveAttribute('aria-current', 'true');
 });
 
 test('places are proposed while typing, chosen with arrows, announced, and closed with Escape', async ({ page }) => {
@@ -51,9 +51,9 @@ test('places are proposed while typing, chosen with arrows, announced, and close
 test('focus is not lost when a filter changes the list', async ({ page, isMobile }) => {
   await page.goto('/formations');
   await wake(page);
-  if (isMobile) await page.getByLabel('Montrer les filtres').check({ force: true });
-  await page.getByRole('link', { name: /^Bois/ }).focus();
+  if (isMobile) await page.getByText('Montrer les filtres').click();
+  await filters(page).getByRole('link', { name: /^Bois/ }).focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/domaine=bois/);
-  await expect(page.getByRole('link', { name: /^Bois.*choisi/ })).toBeFocused();
+  await expect(filters(page).getByRole('link', { name: /^Bois.*choisi/ })).toBeFocused();
 });

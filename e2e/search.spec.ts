@@ -1,4 +1,4 @@
-import { announcedTotal, expect, test, wake } from './support/test';
+import { announcedTotal, expect, filters, test, wake } from './support/test';
 
 test('a visitor finds a training near home and reaches its page', async ({ page }) => {
   await page.goto('/');
@@ -18,8 +18,8 @@ test('a filter narrows the list to the number it announced, and its chip undoes 
   await page.goto('/formations');
   const all = await announcedTotal(page);
   await wake(page);
-  if (isMobile) await page.getByLabel('Montrer les filtres').check({ force: true });
-  const choice = page.getByRole('link', { name: /^Horeca/ });
+  if (isMobile) await page.getByText('Montrer les filtres').click();
+  const choice = filters(page).getByRole('link', { name: /^Horeca/ });
   const announced = Number.parseInt((await choice.innerText()).replace(/\D/g, ''), 10);
   await choice.click();
   await expect(page).toHaveURL(/domaine=horeca/);
@@ -133,8 +133,10 @@ test.describe('without script', () => {
     await page.getByLabel('Distance').selectOption('50');
     await page.getByRole('button', { name: 'Chercher' }).click();
     await expect(page).toHaveURL(/q=cuisine&lieu=Li%C3%A8ge&rayon=50/);
-    if (isMobile) await page.getByLabel('Montrer les filtres').check({ force: true });
-    await page.getByRole('link', { name: /^Métier/ }).click();
+    if (isMobile) await page.getByText('Montrer les filtres').click();
+    await filters(page)
+      .getByRole('link', { name: /^Métier/ })
+      .click();
     await expect(page).toHaveURL(/type=metier/);
     await expect(page.getByRole('link', { name: /^Retirer : À 50 km de Liège/ })).toBeVisible();
     await page.getByRole('link', { name: 'Tout effacer' }).click();

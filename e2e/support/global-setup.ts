@@ -50,6 +50,7 @@ async function serve(undos: Undo[]): Promise<void> {
     PORT: String(port),
     DATABASE_URL: databaseUrl,
     PUBLIC_URL: address,
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
   });
   undos.push(server.stop);
   await waitUntilServing(port, server);

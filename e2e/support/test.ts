@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
 
 export { expect };
 
@@ -49,4 +49,9 @@ export async function wake(page: Page): Promise<void> {
   await page.mouse.move(5, 5);
   await page.dispatchEvent('body', 'pointerdown');
   await page.locator('html[data-ready="true"]').waitFor({ state: 'attached' });
+}
+
+/** The filters, apart from titles and map, where the same words stand. */
+export function filters(page: Page): Locator {
+  return page.getByRole('complementary', { name: 'Filtrer' });
 }

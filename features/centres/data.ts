@@ -102,7 +102,7 @@ const centreFields = {
 export type CentrePage = Prisma.CentreGetPayload<{ select: typeof centreFields }> & {
   /** Its trainings' methods and those a source names for the centre as a whole. */
   methods: Method[];
-  /** Each zone once, by name; `isBassin` false = the German-speaking communes. */
+  /** Each zone where it trains once, by name; `isBassin` false = the German-speaking communes. */
   zones: { code: string; name: string; slug: string; isBassin: boolean }[];
 };
 
@@ -111,7 +111,16 @@ export async function getCentre(db: Db, slug: string): Promise<CentrePage | null
   const centre = await db.centre.findFirst({ where: { slug, status: 'PUBLISHED' }, select: centreFields });
   if (!centre) return null;
   const methods = [...centre.declaredMethods, ...centre.trainings.flatMap(({ method }) => method ?? [])];
-  const zones = new Map(centre.sites.map((site) => [site.locality.commune.zone.code, site.locality.commune.zone]));
+  // Where it is counted (footnote 1): a site where nothing is taught gives no zone.
+  const present = await db.$queryRaw<{ code: string }[]>`
+    SELECT DISTINCT offer.zone_code AS code FROM offer JOIN centre ON centre.id = offer.centre_id
+    WHERE centre.slug = ${slug}`;
+  const zones = new Map(
+    centre.sites
+      .map((site) => site.locality.commune.zone)
+      .filter(({ code }) => present.some((zone) => zone.code === code))
+      .map((zone) => [zone.code, zone]),
+  );
   return {
     ...centre,
     methods: [...new Set(methods)].sort(),

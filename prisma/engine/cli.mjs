@@ -36,7 +36,8 @@ export async function runCliCommand(name, { url }) {
  * @param {unknown} error
  * @param {string} url
  */
-export function describeFailure(error, url) {
+function describeFailure(error, url) {
+  if (!URL.canParse(url)) return { code: 'P1013', message: 'The connection URL of the database is not a valid one' };
   const state = error instanceof pg.DatabaseError ? error.code : undefined;
   const message = error instanceof Error ? error.message : String(error);
   if (state === '3D000') return { code: 'P1003', message: `Database \`${databaseOf(url)}\` does not exist` };

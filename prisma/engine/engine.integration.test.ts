@@ -93,7 +93,7 @@ async function ask(url: string, sql: string): Promise<unknown[]> {
   }
 }
 
-describe('the schema engine behind `prisma`', { timeout: 30_000 }, () => {
+describe('the schema engine behind `prisma`', { timeout: 90_000 }, () => {
   it('migrates from two commands at once, and only once', async () => {
     const url = newUrl();
     await createDatabase(inject('adminUrl'), new URL(url).pathname.slice(1));
@@ -153,6 +153,11 @@ describe('the schema engine behind `prisma`', { timeout: 30_000 }, () => {
     const { code, output } = await prisma(url.href, 'migrate', 'deploy');
     expect({ code, output }).toMatchObject({ code: 1, output: expect.stringContaining('P1000') });
     expect(output).not.toContain('not-the-password');
+  });
+
+  it('tells of an address that is none', async () => {
+    const { code, output } = await prisma('nonsense', 'migrate', 'deploy');
+    expect({ code, output }).toMatchObject({ code: 1, output: expect.stringContaining('P1013') });
   });
 
   it('tells of an unreachable server, and of one that accepts but never answers', async () => {

@@ -57,7 +57,7 @@ async function startCommand(launcher: string[] = []): Promise<{ child: ChildProc
     dataDir,
     '--for-tests',
   ];
-  const child = spawn(program, args, { cwd: project, detached: true, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(program, args, { cwd: project, detached: true, stdio: ['ignore', 'pipe', 'ignore'] });
   undos.push(() => child.pid && sendSignal(child.pid, 'SIGKILL'));
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout?.once('data', (chunk: Buffer) => resolve(chunk.toString('utf8').trim()));
@@ -70,7 +70,7 @@ function serverPid(): number {
   return readPidFile(dataDir)?.pid ?? 0;
 }
 
-describe('the embedded database', () => {
+describe('the embedded database', { timeout: 60_000 }, () => {
   it('sorts as in French, listens on loopback only, and keeps its password to itself', async () => {
     const { url } = await start();
     const sorted = `SELECT name FROM (VALUES ('Zèbre'), ('élève'), ('Eau'), ('école')) AS words (name) ORDER BY name`;
@@ -103,7 +103,7 @@ describe('the embedded database', () => {
     const { url } = await start();
     const killed = serverPid();
     sendSignal(killed, 'SIGKILL');
-    await expect.poll(() => ask(url, 'SELECT 1').catch(() => undefined), { timeout: 10_000 }).toEqual([1]);
+    await expect.poll(() => ask(url, 'SELECT 1').catch(() => undefined), { timeout: 30_000 }).toEqual([1]);
     expect(serverPid()).not.toBe(killed);
   });
 
@@ -149,7 +149,7 @@ describe('the embedded database', () => {
   });
 });
 
-describe.runIf(isRoot)('under root', () => {
+describe.runIf(isRoot)('under root', { timeout: 60_000 }, () => {
   it('runs as a system user', async () => {
     await start();
     expect(statSync(`/proc/${serverPid()}`).uid).not.toBe(0);

@@ -34,7 +34,8 @@ export function schemaFingerprint(root: string): string {
 
 export function isLeftOut(path: string): boolean {
   const name = path.split('/').at(-1) ?? path;
-  return name.startsWith('.') || NOT_BUILT.has(path) || /\.(test\.tsx?|md|tsbuildinfo)$/.test(name);
+  const hidden = name.startsWith('.') && !name.startsWith('.env');
+  return hidden || NOT_BUILT.has(path) || /\.(test\.tsx?|md|tsbuildinfo)$/.test(name);
 }
 
 export function isStamped(file: string, fingerprint: string): boolean {

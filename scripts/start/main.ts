@@ -1,3 +1,4 @@
+import { UserError } from '../bootstrap/user-error.mjs';
 import { startDatabase } from '../database/start-database.ts';
 import { startService } from './child.ts';
 import {
@@ -22,7 +23,7 @@ export async function start({ port, mode }: StartOptions): Promise<void> {
   const shutdown = createShutdown();
   try {
     const step: Step = { root: process.cwd(), log: (line) => console.log(line), register: shutdown.add };
-    const databaseUrl = process.env.DATABASE_URL || (await startOwnDatabase(shutdown, step));
+    const databaseUrl = givenDatabase(process.env.DATABASE_URL) ?? (await startOwnDatabase(shutdown, step));
     await ensureClient(step);
     await ensureMigrated(databaseUrl, step);
     await ensureData(databaseUrl, step);
@@ -43,6 +44,12 @@ export async function start({ port, mode }: StartOptions): Promise<void> {
   } catch (error) {
     await shutdown.fail(error);
   }
+}
+
+function givenDatabase(url: string | undefined): string | undefined {
+  if (url === undefined || url === '') return undefined;
+  if (URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol)) return url;
+  throw new UserError('DATABASE_URL must be an address such as postgresql://user:password@host:5432/database.');
 }
 
 async function startOwnDatabase(shutdown: Shutdown, { log }: Step): Promise<string> {

@@ -50,7 +50,7 @@ export function matches(wanted: Migration[], applied: AppliedMigration[]): boole
 }
 
 /** The folder's migrations, with the checksums that Prisma keeps of them. */
-export function readMigrations(folder: string): Migration[] {
+function readMigrations(folder: string): Migration[] {
   return readdirSync(folder)
     .map((name) => ({ name, file: join(folder, name, 'migration.sql') }))
     .filter(({ file }) => existsSync(file))

@@ -6,12 +6,12 @@ import { buildFingerprint, isLeftOut, isStamped, stamp } from './fingerprint.ts'
 import { matches } from './migrations.ts';
 
 describe('what counts for the build', () => {
-  it.each(['app/page.tsx', 'lib/db.ts', 'next.config.ts', 'package-lock.json', 'a-new-folder', 'messages/fr.json'])(
+  it.each(['app/page.tsx', 'lib/db.ts', 'next.config.ts', 'package-lock.json', 'a-new-folder', '.env.production'])(
     '%s',
     (path) => expect(isLeftOut(path)).toBe(false),
   );
 
-  it.each(['.env', '.next', 'lib/db.test.ts', 'README.md', 'docs', 'e2e', 'node_modules', 'prisma/migrations'])(
+  it.each(['.git', '.next', 'lib/db.test.ts', 'README.md', 'docs', 'e2e', 'node_modules', 'prisma/migrations'])(
     'not %s',
     (path) => expect(isLeftOut(path)).toBe(true),
   );
