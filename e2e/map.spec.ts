@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { axeViolations, expect, test, wake } from './support/test';
 
-const NEAR_LIEGE = '/formations?lieu=4000+Li%C3%A8ge&rayon=20';
+const NEAR_LIEGE = '/formations?lieu=4000+Li%C3%A8ge&rayon=10';
 
 const region = (page: Page) => page.getByRole('region', { name: 'Carte des lieux de formation' });
 const markers = (page: Page) => region(page).getByRole('button', { name: /formation|lieux?/ });
