@@ -33,7 +33,7 @@ export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Pr
       siteName: t('name'),
       type: 'website',
       locale: 'fr_BE',
-      images: [{ url: '/opengraph-image', width: 1200, height: 630, alt: t('tagline') }],
+      images: [{ url: '/partage.png', width: 1200, height: 630, alt: t('tagline') }],
     },
     twitter: { card: 'summary_large_image' },
   };

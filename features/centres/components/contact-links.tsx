@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import button from '@/components/ui/button.module.css';
 import { Icon } from '@/components/ui/icon';
 import panel from '@/components/ui/panel.module.css';
+import { telHref } from '@/lib/tel-href';
 
 type Contact = { phone: string | null; email: string | null; website: string | null };
 
@@ -15,10 +16,7 @@ export function ContactLinks({ contact }: { contact: Contact }) {
     <>
       {phone ? (
         <p>
-          <a className={button.primary} href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
-            <Icon name="phone" />
-            {t('nextCall', { phone })}
-          </a>
+          <PhoneLink phone={phone} />
         </p>
       ) : (
         <p>{t('nextNoPhone')}</p>
@@ -42,5 +40,15 @@ export function ContactLinks({ contact }: { contact: Contact }) {
         )}
       </ul>
     </>
+  );
+}
+
+export function PhoneLink({ phone }: { phone: string }) {
+  const t = useTranslations('training');
+  return (
+    <a className={button.primary} href={telHref(phone)}>
+      <Icon name="phone" />
+      {t('nextCall', { phone })}
+    </a>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Icon } from '@/components/ui/icon';
 import type { HelpContact } from '@/features/centres/data';
 import { Link } from '@/i18n/link';
+import { telHref } from '@/lib/tel-href';
 import { searchHref } from '../params';
 import type { WayOut } from '../ways-out';
 import styles from './notices.module.css';
@@ -54,7 +55,7 @@ export function EmptyResults({
           <ul>
             {contacts.map((contact) => (
               <li key={contact.phone}>
-                <a href={`tel:${contact.phone.replace(/[^\d+]/g, '')}`}>
+                <a href={telHref(contact.phone)}>
                   <Icon name="phone" /> {contact.phone}
                 </a>{' '}
                 {contact.locality

@@ -2,10 +2,11 @@ import { useTranslations } from 'next-intl';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { Page } from '@/components/ui/page';
 import panel from '@/components/ui/panel.module.css';
-import { ContactLinks } from '@/features/centres/components/contact-links';
+import { ContactLinks, PhoneLink } from '@/features/centres/components/contact-links';
 import { Link } from '@/i18n/link';
 import type { TrainingPage as Training } from '../data';
 import { ConfirmationLine } from './confirmation-line';
+import styles from './training-page.module.css';
 import { TrainingPlaces } from './training-places';
 import { TypeBadge } from './type-badge';
 
@@ -39,6 +40,11 @@ export function TrainingPage({ training, now }: { training: Training; now: Date 
         <TypeBadge type={training.trainingType} /> {t('givenBy', { centre: '' })}
         <Link href={`/centres/${centre.slug}`}>{centre.name}</Link>
       </p>
+      {centre.phone && (
+        <p className={styles.callFirst}>
+          <PhoneLink phone={centre.phone} />
+        </p>
+      )}
       <div className={panel.columns}>
         <div>
           <section className={panel.panel}>

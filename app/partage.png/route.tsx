@@ -1,12 +1,8 @@
 import { ImageResponse } from 'next/og';
 import messages from '@/messages/fr.json';
 
-export const alt = messages.site.tagline;
-export const size = { width: 1200, height: 630 };
-export const contentType = 'image/png';
-
-/** The picture that messengers and social sites show beside a shared link. */
-export default function OpenGraphImage() {
+/** The picture that messengers and social sites show beside a shared link, in the size they ask for. */
+export function GET(): Response {
   return new ImageResponse(
     <div
       style={{
@@ -24,6 +20,6 @@ export default function OpenGraphImage() {
       <div style={{ fontSize: 84, fontWeight: 700, color: '#0b5d57' }}>{messages.site.name}</div>
       <div style={{ fontSize: 46, marginTop: 24 }}>{messages.site.tagline}</div>
     </div>,
-    size,
+    { width: 1200, height: 630 },
   );
 }
