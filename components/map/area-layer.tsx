@@ -3,9 +3,11 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { PathOptions } from 'leaflet';
 import { useCallback } from 'react';
-import { GeoJSON } from 'react-leaflet';
+import { GeoJSON, Pane } from 'react-leaflet';
 
 type Props = {
+  /** Areas of a lower level lie under those of a higher one, and all under any other drawing. */
+  level: 1 | 2;
   areas: FeatureCollection;
   /** Class of an area's path, colours being the style sheet's; a fill only for what a class cannot say. */
   look: (id: string) => { className: string; fillColor?: string };
@@ -13,7 +15,7 @@ type Props = {
 };
 
 /** Areas drawn under everything else. Not reachable by keyboard: whatever they do, a link does too. */
-export function AreaLayer({ areas, look, onSelect }: Props) {
+export function AreaLayer({ level, areas, look, onSelect }: Props) {
   const style = useCallback(
     (feature?: Feature): PathOptions => ({
       ...look(String(feature?.id)),
@@ -23,11 +25,13 @@ export function AreaLayer({ areas, look, onSelect }: Props) {
     [look, onSelect],
   );
   return (
-    <GeoJSON
-      data={areas}
-      style={style}
-      interactive={Boolean(onSelect)}
-      eventHandlers={onSelect ? { click: ({ propagatedFrom }) => onSelect(String(propagatedFrom.feature.id)) } : {}}
-    />
+    <Pane name={`areas-${level}`} style={{ zIndex: 200 + level }}>
+      <GeoJSON
+        data={areas}
+        style={style}
+        interactive={Boolean(onSelect)}
+        eventHandlers={onSelect ? { click: ({ propagatedFrom }) => onSelect(String(propagatedFrom.feature.id)) } : {}}
+      />
+    </Pane>
   );
 }

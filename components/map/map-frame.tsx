@@ -11,12 +11,15 @@ import { prefersStillness } from './motion';
 
 type Props = {
   label: string;
+  /** From far away, signs are dots and say no number. */
+  hasSmallSigns: boolean;
   zoomInLabel: string;
   zoomOutLabel: string;
   touchHint: string;
   bounds: LatLngBoundsExpression;
   /** Where the map stops: nothing lies beyond. */
   maxBounds: LatLngBoundsExpression;
+  /** Whole numbers: the library that groups markers loses some when the least zoom is a broken one. */
   minZoom: number;
   maxZoom: number;
   /** Always in sight, in the corner that the library keeps for them. */
@@ -28,7 +31,7 @@ type Props = {
 export function MapFrame(props: Props) {
   const moves = !prefersStillness();
   return (
-    <section className={styles.frame} aria-label={props.label}>
+    <section className={styles.frame} data-far={props.hasSmallSigns || undefined} aria-label={props.label}>
       <MapContainer
         className={styles.canvas ?? ''}
         bounds={props.bounds}
@@ -36,8 +39,8 @@ export function MapFrame(props: Props) {
         maxBoundsViscosity={0.8}
         minZoom={props.minZoom}
         maxZoom={props.maxZoom}
-        // Halves: a region fits a narrow screen without half of it being margin.
-        zoomSnap={0.5}
+        // Quarters: a region fits a narrow screen without half of it being margin.
+        zoomSnap={0.25}
         zoomControl={false}
         scrollWheelZoom={false}
         zoomAnimation={moves}

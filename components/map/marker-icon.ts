@@ -1,5 +1,5 @@
 import { type DivIcon, divIcon } from 'leaflet';
-import styles from './map.module.css';
+import styles from './markers.module.css';
 
 /** `PIN`: an exact point. `RING`: somewhere around. `GROUP`: several points. Told apart by shape, not only by colour. */
 export type MarkerShape = 'PIN' | 'RING' | 'GROUP';

@@ -1,5 +1,5 @@
-import styles from './map.module.css';
 import type { MarkerShape } from './marker-icon';
+import styles from './markers.module.css';
 
 const classes = { PIN: styles.pin, RING: styles.ring, GROUP: styles.group } as const;
 

@@ -6,8 +6,8 @@ import type {} from 'leaflet.markercluster';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { Marker } from 'react-leaflet';
 import ClusterGroup from 'react-leaflet-cluster';
-import styles from './map.module.css';
 import { type MarkerShape, markerIcon } from './marker-icon';
+import styles from './markers.module.css';
 import { prefersStillness } from './motion';
 import { useMarkerEvents } from './use-marker-events';
 
@@ -66,7 +66,7 @@ export function PointMarkers({ markers, groupLabel, highlighted, onSelect, onHov
     <ClusterGroup
       ref={group}
       iconCreateFunction={groupIcon}
-      maxClusterRadius={44}
+      maxClusterRadius={radiusAt}
       showCoverageOnHover={false}
       animate={!prefersStillness()}
       spiderLegPolylineOptions={{ className: styles.spiderLeg ?? '' }}
@@ -76,6 +76,11 @@ export function PointMarkers({ markers, groupLabel, highlighted, onSelect, onHov
       ))}
     </ClusterGroup>
   );
+}
+
+/** Dots far away gather only when one would hide the other. */
+function radiusAt(zoom: number): number {
+  return zoom <= 8 ? 8 : 44;
 }
 
 type PointProps = {
@@ -92,7 +97,9 @@ function Point({ marker, register, onSelect }: PointProps) {
     [marker, register],
   );
   const handlers = useMemo(() => ({ click: () => onSelect(id) }), [id, onSelect]);
-  return <Marker ref={keep} position={[latitude, longitude]} icon={icon} title={label} eventHandlers={handlers} />;
+  // A new position, even an equal one, takes the marker out of its group and puts it back: focus and hover are lost.
+  const position = useMemo((): [number, number] => [latitude, longitude], [latitude, longitude]);
+  return <Marker ref={keep} position={position} icon={icon} title={label} eventHandlers={handlers} />;
 }
 
 /** Marks the signs on the map that hold the highlighted points, again whenever the map regroups them. */

@@ -12,7 +12,7 @@ export function SearchCircle({ latitude, longitude, radiusKm }: Props) {
       center={[latitude, longitude]}
       radius={radiusKm * 1000}
       interactive={false}
-      pathOptions={{ className: styles.circle ?? '' }}
+      className={styles.circle ?? ''}
     />
   );
 }

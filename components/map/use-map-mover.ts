@@ -1,6 +1,6 @@
 'use client';
 
-import type { LatLngBoundsExpression } from 'leaflet';
+import type { FitBoundsOptions, LatLngBoundsExpression } from 'leaflet';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useMap } from 'react-leaflet';
 import { prefersStillness } from './motion';
@@ -20,49 +20,66 @@ export type MapMover = {
 
 /** Closer than this a fitted map shows nothing to recognise. */
 const MAX_FIT_ZOOM = 12;
+/** Room for signs at the edge, and for the notices at the foot. */
+const padding = { paddingTopLeft: [16, 24], paddingBottomRight: [16, 40] } satisfies FitBoundsOptions;
 
 /** Moves the map, and tells the reader's own moves from those of the program. */
-export function useMapMover(): MapMover {
+export function useMapMover(initial: LatLngBoundsExpression): MapMover {
   const map = useMap();
   const [isMoved, setMoved] = useState(false);
   const isOwnMove = useRef(false);
-  const isFitted = useRef(true);
+  /** What the map was last fitted to; null once the reader has moved it. */
+  const fitted = useRef<LatLngBoundsExpression | null>(initial);
 
+  const show = useCallback(
+    (bounds: LatLngBoundsExpression, animate: boolean) => {
+      isOwnMove.current = true;
+      map.fitBounds(bounds, { ...padding, maxZoom: MAX_FIT_ZOOM, animate });
+    },
+    [map],
+  );
   useEffect(() => {
-    // A popup that makes room for itself moves the map too, and so does a container that changes its size.
+    // A popup that makes room for itself moves the map too.
     const own = () => {
       isOwnMove.current = true;
     };
     const moved = () => {
       if (!isOwnMove.current) {
-        isFitted.current = false;
+        fitted.current = null;
         setMoved(true);
       }
       isOwnMove.current = false;
     };
-    map.on('autopanstart resize', own);
+    const resized = new ResizeObserver(() => {
+      isOwnMove.current = true;
+      map.invalidateSize({ pan: false });
+      isOwnMove.current = false;
+      if (fitted.current) show(fitted.current, false);
+    });
+    map.on('autopanstart', own);
     map.on('moveend', moved);
+    resized.observe(map.getContainer());
     return () => {
-      map.off('autopanstart resize', own);
+      map.off('autopanstart', own);
       map.off('moveend', moved);
+      resized.disconnect();
     };
-  }, [map]);
+  }, [map, show]);
 
   const fit = useCallback(
     (bounds: LatLngBoundsExpression) => {
-      isOwnMove.current = true;
-      isFitted.current = true;
+      fitted.current = bounds;
       setMoved(false);
-      map.fitBounds(bounds, { padding: [24, 24], maxZoom: MAX_FIT_ZOOM, animate: !prefersStillness() });
+      show(bounds, !prefersStillness());
     },
-    [map],
+    [show],
   );
   const zoomTo = useCallback(
     (bounds: LatLngBoundsExpression) => void map.fitBounds(bounds, { animate: !prefersStillness() }),
     [map],
   );
   return useMemo(
-    () => ({ isMoved, fit, zoomTo, settle: () => setMoved(false), follows: () => isFitted.current }),
+    () => ({ isMoved, fit, zoomTo, settle: () => setMoved(false), follows: () => fitted.current !== null }),
     [isMoved, fit, zoomTo],
   );
 }

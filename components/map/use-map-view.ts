@@ -13,11 +13,8 @@ export function useMapView(): MapView {
   useEffect(() => {
     const update = () => setView(toView(map.getZoom(), map.getBounds()));
     map.on('moveend', update);
-    const resized = new ResizeObserver(() => map.invalidateSize({ pan: false }));
-    resized.observe(map.getContainer());
     return () => {
       map.off('moveend', update);
-      resized.disconnect();
     };
   }, [map]);
   return view;

@@ -4,6 +4,7 @@ import { Marker as LeafletMarker, type MarkerCluster } from 'leaflet';
 import type {} from 'leaflet.markercluster';
 import { useEffect } from 'react';
 import { useMap } from 'react-leaflet';
+import styles from './markers.module.css';
 
 /**
  * What Leaflet does not tell of markers: focus beside hover, the points inside a group, and the keys of a button.
@@ -29,9 +30,9 @@ export function useMarkerEvents(onHover: (layers: LeafletMarker[]) => void): voi
       const sign = signOf(event.target);
       if (!sign || sign !== event.target || (event.key !== 'Enter' && event.key !== ' ')) return;
       event.preventDefault();
-      sign.click();
       // A group dissolves when it is opened: the reader goes on from the map, not from the top of the page.
-      if (!sign.isConnected || sign === document.activeElement) map.once('moveend', () => keepFocus(container, sign));
+      if (sign.querySelector(`.${styles.group}`)) container.focus({ preventScroll: true });
+      sign.click();
     };
     container.addEventListener('pointerover', enter);
     container.addEventListener('focusin', enter);
@@ -54,9 +55,4 @@ function signOf(target: EventTarget | null): HTMLElement | null {
 
 function isGroup(layer: LeafletMarker): layer is MarkerCluster {
   return 'getAllChildMarkers' in layer;
-}
-
-function keepFocus(container: HTMLElement, sign: HTMLElement): void {
-  if (sign.isConnected && sign === document.activeElement) return;
-  if (document.activeElement === document.body) container.focus({ preventScroll: true });
 }

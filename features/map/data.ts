@@ -9,14 +9,17 @@ import { type MapPoint, toSteps } from './point-key';
 
 /** Distinct points of one cell beyond which they are shown by group: see docs/decisions/0006-map.md. */
 export const MAX_POINTS = 64;
-
-type Counts = { sites: number; centres: number; trainings: number };
+/** Rows looked at to see that a cell is crowded, before counting every one of a large offer. */
+const SAMPLE = 2000;
 
 /** `place`: the locality of a point, to tell points apart in words. */
-export type PointRow = MapPoint & Counts & { place: string | null };
+export type PointRow = MapPoint & { sites: number; centres: number; trainings: number; place: string | null };
 
-/** Points of one square three levels below the cell: which square, counted from the south-west, and their middle. */
-export type GroupRow = Counts & { column: number; row: number; longitude: number; latitude: number };
+/**
+ * Points of one square three levels below the cell: which square, counted from the south-west, and their middle. Sites
+ * alone are counted: each is at one point, so that they add up, as trainings given at several sites do not.
+ */
+export type GroupRow = { column: number; row: number; longitude: number; latitude: number; sites: number };
 
 export type CellContent = { kind: 'POINTS'; points: PointRow[] } | { kind: 'GROUPS'; groups: GroupRow[] };
 
@@ -33,30 +36,54 @@ export async function readCell(
   place: Place | null,
   cell: Cell,
 ): Promise<CellContent> {
-  const borders = groupBorders(cell);
-  const rows = await db.$queryRaw<(PointRow & GroupRow & { isGroup: boolean })[]>`
-    WITH matching AS MATERIALIZED (
-      SELECT offer.id, offer.site_id, offer.centre_id, offer.training_id, offer.is_exact,
-        ${longitude} AS longitude, ${latitude} AS latitude
-      FROM offer
-      WHERE offer.training_id IS NOT NULL AND ${offerFilter(criteria, place).all} AND ${inBox(cellBox(cell))}
-    ), many AS MATERIALIZED (
-      SELECT count(*) > ${MAX_POINTS} AS yes FROM (SELECT DISTINCT longitude, latitude, is_exact FROM matching) AS point
-    ), point AS (
-      SELECT longitude, latitude, is_exact, min(id) AS id, ${counts}
-      FROM matching WHERE NOT (SELECT yes FROM many)
-      GROUP BY longitude, latitude, is_exact
+  const here = Prisma.sql`
+    offer.training_id IS NOT NULL AND ${offerFilter(criteria, place).all} AND ${inBox(cellBox(cell))}`;
+  if (await isCrowded(db, here)) return { kind: 'GROUPS', groups: await listGroups(db, here, cell) };
+  const points = await listPoints(db, here);
+  if (points.length > MAX_POINTS) return { kind: 'GROUPS', groups: await listGroups(db, here, cell) };
+  return { kind: 'POINTS', points };
+}
+
+/** True when a few rows show too many points already; false leaves it open. */
+async function isCrowded(db: Db, here: Prisma.Sql): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ points: number }[]>`
+    SELECT count(*)::int AS points FROM (
+      SELECT DISTINCT ${longitude}, ${latitude}, offer.is_exact
+      FROM (SELECT position, is_exact FROM offer WHERE ${here} LIMIT ${SAMPLE}) AS offer
+    ) AS point`;
+  return row !== undefined && row.points > MAX_POINTS;
+}
+
+/** At most one point more than are shown. */
+async function listPoints(db: Db, here: Prisma.Sql): Promise<PointRow[]> {
+  return db.$queryRaw<PointRow[]>`
+    WITH point AS (
+      SELECT ${longitude} AS longitude, ${latitude} AS latitude, offer.is_exact, min(offer.id) AS id,
+        count(DISTINCT offer.site_id)::int AS sites, count(DISTINCT offer.centre_id)::int AS centres,
+        count(DISTINCT offer.training_id)::int AS trainings
+      FROM offer WHERE ${here}
+      GROUP BY 1, 2, 3
+      LIMIT ${MAX_POINTS + 1}
     )
-    SELECT false AS "isGroup", NULL::int AS column, NULL::int AS row, point.longitude, point.latitude,
-      point.is_exact AS "isExact", point.sites, point.centres, point.trainings, site.locality_name AS place
+    SELECT point.longitude, point.latitude, point.is_exact AS "isExact", point.sites, point.centres, point.trainings,
+      site.locality_name AS place
     FROM point JOIN offer USING (id) LEFT JOIN site ON site.id = offer.site_id
-    UNION ALL
-    SELECT true, width_bucket(longitude, ${borders.longitudes}::float8[]), width_bucket(latitude, ${borders.latitudes}::float8[]),
-      avg(longitude), avg(latitude), NULL, ${counts}, NULL
-    FROM matching WHERE (SELECT yes FROM many)
-    GROUP BY 2, 3
-    ORDER BY longitude, latitude, "isExact"`;
-  return rows.some((row) => row.isGroup) ? { kind: 'GROUPS', groups: rows } : { kind: 'POINTS', points: rows };
+    ORDER BY point.longitude, point.latitude, point.is_exact`;
+}
+
+async function listGroups(db: Db, here: Prisma.Sql, cell: Cell): Promise<GroupRow[]> {
+  const { longitudes, latitudes } = groupBorders(cell);
+  return db.$queryRaw<GroupRow[]>`
+    SELECT width_bucket(longitude, ${longitudes}::float8[]) AS column,
+      width_bucket(latitude, ${latitudes}::float8[]) AS row,
+      avg(longitude) AS longitude, avg(latitude) AS latitude, count(*)::int AS sites
+    FROM (
+      SELECT min(${longitude}) AS longitude, min(${latitude}) AS latitude
+      FROM offer WHERE ${here}
+      GROUP BY offer.site_id
+    ) AS site
+    GROUP BY 1, 2
+    ORDER BY 1, 2`;
 }
 
 /** Everywhere that matching trainings are given, as one box; null when nowhere. */
@@ -109,15 +136,17 @@ export async function listTrainingsAt(
   return { total: rows[0]?.total ?? 0, trainings: rows.map(({ total, ...training }) => training) };
 }
 
-const counts = Prisma.sql`count(DISTINCT site_id)::int AS sites, count(DISTINCT centre_id)::int AS centres,
-  count(DISTINCT training_id)::int AS trainings`;
+/** Larger boxes hold so much of the offer that the index would only cost. */
+const INDEXED_DEGREES = 1;
 
 function inBox({ west, south, east, north }: Box): Prisma.Sql {
+  const exactly = Prisma.sql`${longitude} >= ${west}::float8 AND ${longitude} < ${east}::float8
+    AND ${latitude} >= ${south}::float8 AND ${latitude} < ${north}::float8`;
+  if (east - west > INDEXED_DEGREES) return exactly;
   return Prisma.sql`
     offer.position <@ box(point(${west - ROUNDING}::float8, ${south - ROUNDING}::float8),
       point(${east + ROUNDING}::float8, ${north + ROUNDING}::float8))
-    AND ${longitude} >= ${west}::float8 AND ${longitude} < ${east}::float8
-    AND ${latitude} >= ${south}::float8 AND ${latitude} < ${north}::float8`;
+    AND ${exactly}`;
 }
 
 function isAt(point: MapPoint): Prisma.Sql {

@@ -24,8 +24,6 @@ type GroupProperties = {
   id: string;
   cluster: true;
   sites: number;
-  centres: number;
-  trainings: number;
 };
 
 export type MapFeatures = { type: 'FeatureCollection'; features: MapFeature[] };
@@ -51,8 +49,6 @@ export function toFeatures(cell: Cell, content: CellContent): MapFeatures {
               id: cellKey(groupCell(cell, group.column, group.row)),
               cluster: true,
               sites: group.sites,
-              centres: group.centres,
-              trainings: group.trainings,
             }),
           ),
   };

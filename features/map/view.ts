@@ -3,6 +3,12 @@ import { type Box, type Cell, cellLevel, cellsIn, MIN_LEVEL } from './cells';
 /** Where points can be: the box that the database holds sites to, Wallonia with a margin of some kilometres. */
 export const extent: Box = { west: 2.8, south: 49.4, east: 6.5, north: 50.9 };
 
+/** The nine zones and the communes outside them. */
+export const wallonia: Box = { west: 2.84, south: 49.49, east: 6.41, north: 50.82 };
+
+/** From this scale on there is room for points that gather and show numbers; below, the numbers are the zones'. */
+export const NEAR_SCALE = 8.5;
+
 /** So many cells of at most 3 kB each are a view: see docs/decisions/0006-map.md. */
 export const MAX_CELLS = 9;
 

@@ -16,6 +16,7 @@ const mainPlacesFirst = Prisma.sql`(locality.kind = 'COMMUNE') DESC, locality.po
 export async function findPlace(db: Db, typed: string): Promise<PlaceAnswer> {
   if (typed === '') return { kind: 'NONE' };
   const { postalCode, name } = splitTypedPlace(typed);
+  if (postalCode === null && name === '') return { kind: 'UNKNOWN', typed, suggestions: [] };
   const exact = await db.$queryRaw<Place[]>`
     SELECT ${placeColumns}
     FROM locality JOIN commune USING (nis_code)

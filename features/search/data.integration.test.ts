@@ -5,6 +5,7 @@ import { type Asked, anySearch } from '@/tests/builders/criteria';
 import { aCentre, aSite, aTraining } from '@/tests/builders/listings';
 import { inOrder, trainingsFound } from '@/tests/builders/offer-oracle';
 import { aPlace, insertReference } from '@/tests/builders/places';
+import { holds } from '@/tests/builders/property';
 import { aWorld, insertWorld, type World } from '@/tests/builders/world';
 import { effectiveSort, noCriteria, PAGE_SIZE, type SearchCriteria } from './criteria';
 import { countFacets, countTrainings, searchTrainings } from './data';
@@ -57,12 +58,106 @@ async function agrees(world: World, asked: Asked): Promise<void> {
 
 describe('rule 3: the filters', () => {
   test('list, order, total and counts are those of plain loops over the same offer, for any search', async () => {
-    await fc.assert(
+    await holds(
       fc.asyncProperty(aWorld(14), fc.array(anySearch, { minLength: 6, maxLength: 10 }), async (world, searches) => {
         await insertWorld(db(), world);
         for (const asked of searches) await agrees(world, asked);
       }),
-      { numRuns: 40 },
+      25,
     );
+  });
+
+  test('a training whose method is not known is neither EFT nor DéFI, and is said to be hidden', async () => {
+    await insertWorld(db(), []);
+    const centre = await aCentre(db(), { declaredMethods: ['EFT'] });
+    await aSite(db(), centre);
+    await aTraining(db(), centre, { slug: 'inconnue', method: null });
+    await aTraining(db(), centre, { slug: 'eft', method: 'EFT' });
+    const eft = await search({ methods: ['EFT'] });
+    expect(slugs(eft.items)).toEqual(['eft']);
+    expect(eft.hidden).toEqual({ method: 1, trainingType: 0, place: 0 });
+    const both = await search({ methods: ['EFT', 'DEFI'] });
+    expect([both.total, both.hidden.method]).toEqual([1, 1]);
+    expect(Object.fromEntries(both.facets.method)).toEqual({ EFT: 1 });
+    expect((await search({})).hidden).toEqual({ method: 0, trainingType: 0, place: 0 });
+  });
+
+  test('a training without known place is listed, and said to be hidden when a zone is asked for', async () => {
+    await insertWorld(db(), []);
+    const centre = await aCentre(db());
+    await aTraining(db(), centre, { slug: 'sans-lieu' });
+    const anywhere = await search({});
+    expect(anywhere.items).toMatchObject([{ slug: 'sans-lieu', sites: [], distanceKm: null }]);
+    const inNamur = await search({ zones: ['NA'] });
+    expect([inNamur.total, inNamur.hidden.place]).toEqual([0, 1]);
+    const nearNamur = await search({ place: 'Namur' }, aPlace('Namur'));
+    expect([nearNamur.total, nearNamur.hidden.place]).toEqual([0, 1]);
+  });
+
+  test('facet counts without the list are those beside it', async () => {
+    const criteria = { ...noCriteria, methods: ['EFT' as const] };
+    const { total, facets, hidden } = await searchTrainings(db(), criteria, null);
+    expect(await countFacets(db(), criteria, null)).toEqual({ total, facets, hidden });
+  });
+});
+
+describe('a result', () => {
+  beforeAll(async () => {
+    await insertWorld(db(), []);
+    const centre = await aCentre(db(), { slug: 'deux-lieux', name: 'Deux Lieux', acronym: 'DL' });
+    const [namur, liege] = [
+      await aSite(db(), centre, { key: 'a-namur', at: 'Namur', street: 'Rue 1', label: 'Atelier' }),
+      await aSite(db(), centre, { key: 'b-liege', at: 'Liège', exactLatitude: 50.64, exactLongitude: 5.57 }),
+    ];
+    await aSite(db(), centre, { key: 'c-dinant', at: 'Dinant' });
+    await aTraining(db(), centre, { slug: 'placee', domain: 'bois', method: 'EFT', sites: [namur, liege] });
+    await aTraining(db(), centre, { slug: 'partout', domain: 'horeca' });
+  });
+
+  test('says all the sites of its training, with the point and the precision of each', async () => {
+    const { items } = await search({ domains: ['bois'] });
+    expect(items).toMatchObject([
+      {
+        slug: 'placee',
+        method: 'EFT',
+        trainingType: null,
+        domain: { slug: 'bois', name: 'Bois' },
+        centre: { slug: 'deux-lieux', name: 'Deux Lieux', acronym: 'DL' },
+        confirmation: { by: 'COORDINATION', on: new Date('2026-01-15'), precision: 'DAY' },
+        distanceKm: null,
+        sites: [
+          { locality: 'Namur', zoneCode: 'NA', street: 'Rue 1', label: 'Atelier', isExact: false, isKnown: true },
+          { locality: 'Liège', zoneCode: 'LG', latitude: 50.64, longitude: 5.57, isExact: true, isKnown: true },
+        ],
+      },
+    ]);
+  });
+
+  test('marks the sites that are assumed', async () => {
+    const { items } = await search({ domains: ['horeca'] });
+    expect(items[0]?.sites.map(({ locality, isKnown }) => [locality, isKnown])).toEqual([
+      ['Namur', false],
+      ['Liège', false],
+      ['Dinant', false],
+    ]);
+  });
+
+  test('shows its nearest site first, and the distance is to that one', async () => {
+    const { items } = await search({ place: 'Liège', radiusKm: 100, domains: ['bois'] }, aPlace('Liège'));
+    expect(items[0]?.sites.map(({ locality }) => locality)).toEqual(['Liège', 'Namur']);
+    expect(items[0]?.distanceKm).toBeCloseTo(0.8, 1);
+  });
+
+  test('shows a site of the zone first when a zone is asked for, and the distance is to that one', async () => {
+    const there = { radiusKm: 100, domains: ['bois'], zones: ['NA' as const] };
+    const { items } = await search({ place: 'Liège', ...there }, aPlace('Liège'));
+    expect(items[0]?.sites.map(({ locality }) => locality)).toEqual(['Namur', 'Liège']);
+    expect(items[0]?.distanceKm).toBeCloseTo(52.6, 0);
+    const inLiege = await search({ domains: ['bois'], zones: ['LG'] });
+    expect(inLiege.items[0]?.sites[0]?.locality).toBe('Liège');
+  });
+
+  test('is never on a page beyond the last, whose total is still right', async () => {
+    expect(await search({ page: 100_000 })).toMatchObject({ total: 2, items: [] });
   });
 });

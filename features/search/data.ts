@@ -33,11 +33,12 @@ export async function countTrainings(db: Db, criteria: SearchCriteria, place: Pl
 }
 
 async function searchOnce(db: Db, criteria: SearchCriteria, place: Place | null): Promise<SearchAnswer> {
+  const filter = offerFilter(criteria, place);
   const [counts, page] = await Promise.all([
     countFacets(db, criteria, place),
-    listPage(db, offerFilter(criteria, place), effectiveSort(criteria), criteria.page),
+    listPage(db, filter, effectiveSort(criteria), criteria.page),
   ]);
-  return { ...counts, items: await describeTrainings(db, page, place), place, correctedText: null };
+  return { ...counts, items: await describeTrainings(db, page, filter), place, correctedText: null };
 }
 
 type Counts = { total: number; facets: FacetCounts; hidden: HiddenAsUnknown };
@@ -114,7 +115,7 @@ const orders: Record<Sort, Prisma.Sql> = {
 async function listPage(db: Db, filter: OfferFilter, sort: Sort, page: number): Promise<PageRow[]> {
   const columns = Prisma.sql`offer.training_id, offer.sort_title, offer.confirmed_on,
     ${filter.rank} AS rank, ${filter.distance} AS distance`;
-  const rows = filter.asksWhere
+  const rows = filter.dependsOnSite
     ? Prisma.sql`SELECT DISTINCT ON (offer.training_id) ${columns} FROM offer
         WHERE offer.training_id IS NOT NULL AND ${filter.all}
         ORDER BY offer.training_id, distance ASC NULLS LAST, offer.id`
@@ -142,7 +143,7 @@ type DescribedRow = Omit<TrainingResult, 'sites' | 'distanceKm' | 'confirmation'
 };
 
 /** What a card shows, in the order of `page`. All the sites, not only those that matched: a card says them all. */
-async function describeTrainings(db: Db, page: PageRow[], place: Place | null): Promise<TrainingResult[]> {
+async function describeTrainings(db: Db, page: PageRow[], filter: OfferFilter): Promise<TrainingResult[]> {
   if (page.length === 0) return [];
   const rows = await db.$queryRaw<DescribedRow[]>`
     SELECT training.id, training.slug, training.title, training.plain_title AS "plainTitle", training.method,
@@ -154,7 +155,7 @@ async function describeTrainings(db: Db, page: PageRow[], place: Place | null): 
           'siteId', site.id, 'label', site.label, 'street', site.street, 'postalCode', site.postal_code,
           'locality', site.locality_name, 'zoneCode', offer.zone_code, 'latitude', offer.position[1],
           'longitude', offer.position[0], 'isExact', offer.is_exact, 'isKnown', offer.site_is_known)
-          ORDER BY ${place ? Prisma.sql`distance_km(${place.latitude}::float8, ${place.longitude}::float8, offer.position[1], offer.position[0]),` : Prisma.empty} site.key), '[]')
+          ORDER BY ${filter.zone} DESC, ${filter.distance}, site.key), '[]')
         FROM offer JOIN site ON site.id = offer.site_id
         WHERE offer.training_id = training.id) AS sites
     FROM training

@@ -14,8 +14,10 @@ export type OfferFilter = {
   domain: Prisma.Sql;
   /** All of them. */
   all: Prisma.Sql;
-  /** False = nothing asks where: the first row of each training answers for all its sites. */
+  /** True = a zone or a place is asked for. */
   asksWhere: boolean;
+  /** False = the rows of a training match alike, so its first one answers for all. Words may name a site's locality. */
+  dependsOnSite: boolean;
   /** Rank of a row for the words searched, 0 without words. */
   rank: Prisma.Sql;
   /** Kilometres to the place, null without one. */
@@ -47,6 +49,7 @@ export function offerFilter(criteria: SearchCriteria, place: Place | null): Offe
     ? Prisma.sql`offer.domain_id IN (SELECT id FROM domain WHERE slug = ANY (${[...criteria.domains]}))`
     : anything;
   const matching = isNarrowed(criteria) ? Prisma.sql`offer.training_id IS NOT NULL` : anything;
+  const asksWhere = place !== null || criteria.zones.length > 0;
   const base = Prisma.sql`${matching} AND ${text} AND ${near}`;
   return {
     base,
@@ -55,7 +58,8 @@ export function offerFilter(criteria: SearchCriteria, place: Place | null): Offe
     trainingType,
     domain,
     all: Prisma.sql`${base} AND ${zone} AND ${method} AND ${trainingType} AND ${domain}`,
-    asksWhere: place !== null || criteria.zones.length > 0,
+    asksWhere,
+    dependsOnSite: asksWhere || words.length > 0,
     rank: words.length === 0 ? Prisma.sql`0::float4` : Prisma.sql`coalesce(ts_rank(offer.search_vector, ${query}), 0)`,
     distance: place ? distanceTo(place) : Prisma.sql`NULL::float8`,
   };

@@ -41,7 +41,7 @@ export function parseSearchParams(params: URLSearchParams, knownDomains: Readonl
     domains: read
       .choices('domaine', (value) => (knownDomains.has(value) ? value : undefined), [...knownDomains])
       .sort(),
-    sort: read.choices('tri', keyOf(sortParams), Object.values(sortParams))[0] ?? null,
+    sort: read.choice('tri', keyOf(sortParams), Object.values(sortParams)),
     page: read.integer('page', 1, MAX_PAGE, 1),
   };
   return { criteria: { ...criteria, zones: zoneParams.filter((code) => criteria.zones.includes(code)) }, problems };
@@ -87,7 +87,8 @@ class Reader {
     const value = cleanText(this.params.get(param) ?? '');
     this.refuseRepeats(param);
     if (value.length > maxLength) this.problems.push({ param, message: `at most ${maxLength} characters` });
-    return value.slice(0, maxLength).trim();
+    // Cleaned again: the cut may have left half of a character.
+    return cleanText(value.slice(0, maxLength));
   }
 
   integer(param: string, min: number, max: number, fallback: number): number {
@@ -98,6 +99,11 @@ class Reader {
     if (value >= min && value <= max) return value;
     this.problems.push({ param, message: `a whole number from ${min} to ${max}` });
     return fallback;
+  }
+
+  choice<T>(param: string, find: (value: string) => T | undefined, allowed: readonly string[]): T | null {
+    this.refuseRepeats(param);
+    return this.choices(param, find, allowed)[0] ?? null;
   }
 
   choices<T>(param: string, find: (value: string) => T | undefined, allowed: readonly string[]): T[] {

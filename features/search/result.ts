@@ -27,9 +27,9 @@ export type TrainingResult = {
   trainingType: TrainingType | null;
   domain: { slug: string; name: string };
   centre: { slug: string; name: string; acronym: string | null };
-  /** Nearest first when a place was asked for; empty = not known. */
+  /** Those of the zones asked for first, then the nearest to the place asked for; empty = not known. */
   sites: OfferedAt[];
-  /** To the nearest site, when a place was asked for. */
+  /** To the first of the sites, when a place was asked for. */
   distanceKm: number | null;
   confirmation: Confirmation;
 };

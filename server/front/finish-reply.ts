@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { compress } from './compress.ts';
-import { finishPage } from './html.ts';
+import { putTogether, takeApart } from './html.ts';
+import type { KeptData } from './page-data.ts';
 import { DRAWING_POLICY, type SecurityHeaders } from './security-headers.ts';
 import { etagOf, type StoredReply } from './stored-reply.ts';
 import type { UpstreamReply } from './upstream.ts';
@@ -10,13 +11,19 @@ const KEPT = ['content-type', 'content-language', 'content-disposition', 'locati
 
 const ROUTER_VARY = 'Accept-Encoding, RSC, Next-Router-State-Tree, Next-Router-Prefetch, Next-Router-Segment-Prefetch';
 
+type Options = {
+  forRouter: boolean;
+  forPrograms: boolean;
+  security: SecurityHeaders;
+  now: number;
+  /** Keeps the data of a page apart; undefined, or without an answer, the page carries it. */
+  keepData: ((data: string) => Promise<KeptData | undefined>) | undefined;
+};
+
 /** Turns a reply of the application to a public request into one that can be kept and sent to anyone. */
-export async function finishReply(
-  upstream: UpstreamReply,
-  options: { forRouter: boolean; forPrograms: boolean; security: SecurityHeaders; now: number },
-): Promise<StoredReply> {
+export async function finishReply(upstream: UpstreamReply, options: Options): Promise<StoredReply> {
   const contentType = upstream.headers['content-type'] ?? 'application/octet-stream';
-  const { body, policy } = finishBody(upstream.body, contentType, options.security);
+  const { body, policy, dataHash } = await finishBody(upstream.body, contentType, options);
   return {
     status: upstream.status,
     headers: {
@@ -32,15 +39,16 @@ export async function finishReply(
     body: await compress(body, contentType, 9),
     etag: etagOf(body, policy),
     renderedAt: options.now,
+    ...(dataHash && { dataHash }),
   };
 }
 
-function finishBody(body: Buffer, contentType: string, security: SecurityHeaders) {
-  if (isHtml(contentType)) {
-    const page = finishPage(body.toString(), 'late');
-    return { body: Buffer.from(page.html), policy: security.policy(page.scriptHashes, page.styleHashes) };
-  }
-  return { body, policy: /^image\/svg/i.test(contentType) ? DRAWING_POLICY : undefined };
+async function finishBody(body: Buffer, contentType: string, { security, keepData }: Options) {
+  if (!isHtml(contentType)) return { body, policy: /^image\/svg/i.test(contentType) ? DRAWING_POLICY : undefined };
+  const parts = takeApart(body.toString());
+  const kept = await keepData?.(parts.data);
+  const { html, scriptHashes, styleHashes } = putTogether(parts, 'late', kept?.url);
+  return { body: Buffer.from(html), policy: security.policy(scriptHashes, styleHashes), dataHash: kept?.hash };
 }
 
 function keptHeaders(headers: IncomingHttpHeaders, options: { forRouter: boolean; forPrograms: boolean }) {

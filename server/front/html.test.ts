@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { finishPage, isEmptyShell, sha256 } from './html.ts';
+import { isEmptyShell, putTogether, sha256, takeApart } from './html.ts';
+import { lateRuntime, type RuntimeStart } from './late-runtime.ts';
+
+const finishPage = (html: string, start: RuntimeStart, dataUrl?: string) =>
+  putTogether(takeApart(html), start, dataUrl);
 
 const page = `<!DOCTYPE html><html><head><link rel="preload" as="script" fetchPriority="low" href="/_next/static/chunks/m.js"/><link rel="preload" as="font" href="/f.woff2"/><script src="/_next/static/chunks/a.js" async=""></script><script src="/_next/static/chunks/old.js" noModule=""></script></head><body><p>a &lt;/body&gt;</p><script type="application/ld+json">{"a":1}</script><script id="_R_">boot()</script><script src="/_next/static/chunks/b.js?x=1&amp;y=2" async=""></script><script>(self.__next_f=self.__next_f||[]).push([0])</script><div hidden id="S:0"></div><script>$RC("B:0","S:0")</script><script>self.__next_f.push([1,"$& $1 </body\\u003e"])</script></body></html>`;
 
@@ -15,8 +19,17 @@ test('the framework is taken out and listed in the loader, in order', () => {
 test('the data of the page comes before the loader, in one script at the end', () => {
   const { html } = finishPage(page, 'late');
   expect(html).toMatch(
-    /<script>\(self\.__next_f=self\.__next_f\|\|\[\]\)\.push\(\[0\]\);self\.__next_f\.push\(\[1,"\$& \$1 <\/body\\u003e"\]\);\(\(\)=>\{.*<\/script><\/body><\/html>$/s,
+    /<script>\(self\.__next_f=self\.__next_f\|\|\[\]\)\.push\(\[0\]\);self\.__next_f\.push\(\[1,"\$& \$1 <\/body\\u003e"\]\);\(\(list,data\)=>\{.*<\/script><\/body><\/html>$/s,
   );
+});
+
+test('data that is kept apart leaves the page, and is named in the loader', () => {
+  const parts = takeApart(page);
+  expect(parts.data).toBe('(self.__next_f=self.__next_f||[]).push([0]);self.__next_f.push([1,"$& $1 </body\\u003e"])');
+  const { html, scriptHashes } = putTogether(parts, 'late', '/_page/x.js?u=/a');
+  expect(html).not.toContain('__next_f');
+  expect(html).toContain(',"/_page/x.js?u=/a")</script>');
+  expect(scriptHashes).toHaveLength(3);
 });
 
 test('every script that runs is hashed; data blocks are not', () => {
@@ -42,7 +55,7 @@ test('a page that starts at once keeps its preloads', () => {
 });
 
 test('the loader is small', () => {
-  expect(finishPage('', 'late').html.length).toBeLessThan(1_500);
+  expect(lateRuntime([], 'late', '').length).toBeLessThan(1_600);
 });
 
 test('an address cannot end the script', () => {

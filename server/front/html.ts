@@ -4,11 +4,11 @@ import { lateRuntime, type RuntimeStart } from './late-runtime.ts';
 /** A page as it goes out, with what its content security policy must allow. */
 export type FinishedPage = { html: string; scriptHashes: string[]; styleHashes: string[] };
 
-/**
- * Takes the framework's scripts out of a page and lets one inline script bring them in later. The data React needs
- * (`self.__next_f`) only fills an array until then, so its many small scripts become one, next to the loader.
- */
-export function finishPage(html: string, start: RuntimeStart): FinishedPage {
+/** A page without its scripts: the addresses of the framework's, in order, and the data React needs as one text. */
+export type PageParts = { html: string; frameworkScripts: string[]; data: string };
+
+/** The data of React (`self.__next_f`) only fills an array until the framework comes: its many small scripts become one. */
+export function takeApart(html: string): PageParts {
   const frameworkScripts = new Set<string>();
   const pageData: string[] = [];
   const withoutScripts = html.replace(SCRIPT, (element, attributes: string, content: string) => {
@@ -24,9 +24,18 @@ export function finishPage(html: string, start: RuntimeStart): FinishedPage {
     }
     return element;
   });
-  const withoutPreloads = start === 'late' ? withoutScripts.replace(SCRIPT_PRELOAD, '') : withoutScripts;
-  const inline = [...pageData, lateRuntime([...frameworkScripts], start)].join(';');
-  const finished = insertBeforeBodyEnd(withoutPreloads, `<script>${inline}</script>`);
+  return { html: withoutScripts, frameworkScripts: [...frameworkScripts], data: pageData.join(';') };
+}
+
+/**
+ * The page with one inline script that brings the others in.
+ * @param dataUrl where the data is; without it the page carries its data itself
+ */
+export function putTogether(parts: PageParts, start: RuntimeStart, dataUrl = ''): FinishedPage {
+  const page = start === 'late' ? parts.html.replace(SCRIPT_PRELOAD, '') : parts.html;
+  const loader = lateRuntime(parts.frameworkScripts, start, dataUrl);
+  const inline = dataUrl || !parts.data ? loader : `${parts.data};${loader}`;
+  const finished = insertBeforeBodyEnd(page, `<script>${inline}</script>`);
   return { html: finished, scriptHashes: inlineHashes(finished, SCRIPT), styleHashes: inlineHashes(finished, STYLE) };
 }
 

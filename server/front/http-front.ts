@@ -10,6 +10,7 @@ import { passThrough, streamPublic } from './pass-through.ts';
 import { readRouterRequest } from './router-request.ts';
 import type { SecurityHeaders } from './security-headers.ts';
 import type { StaticFiles } from './static-files.ts';
+import type { StoredReply } from './stored-reply.ts';
 import { ReplyTooLarge, type Upstream } from './upstream.ts';
 
 export type FrontParts = {
@@ -46,12 +47,24 @@ function sendKept(exchange: Exchange, { source }: FrontParts): boolean {
   const { method, url = '/', headers } = exchange.req;
   if ((method !== 'GET' && method !== 'HEAD') || headers.rsc !== undefined) return false;
   const target = readTarget(url);
-  if (target.kind !== 'page' && target.kind !== 'map-data' && target.kind !== 'open-api') return false;
-  const reply = source.kept(target);
+  const reply = keptReply(target, source);
   if (!reply) return false;
   exchange.nameTarget(target);
   exchange.cache = 'hit';
   return exchange.sendNow(reply, cacheStatus.hit);
+}
+
+function keptReply(target: Target, source: PageSource): StoredReply | undefined {
+  switch (target.kind) {
+    case 'page':
+    case 'map-data':
+    case 'open-api':
+      return source.kept(target);
+    case 'page-data':
+      return source.keptData(target.hash);
+    default:
+      return undefined;
+  }
 }
 
 async function handle(exchange: Exchange, parts: FrontParts): Promise<void> {
@@ -72,6 +85,8 @@ async function handle(exchange: Exchange, parts: FrontParts): Promise<void> {
   // What the build made is on disk; the rest of this name space (image resizing, data of the old router) is not used.
   if (target.path === '/_next' || target.path.startsWith('/_next/')) return refuse(exchange, 404, 'page', parts);
 
+  if (target.kind === 'page-data')
+    return reads ? sendData(exchange, target, parts) : refuse(exchange, 405, 'page', parts);
   if (!reads) {
     if (!PASSED_METHODS.has(exchange.method)) return refuse(exchange, 405, 'page', parts);
     return passThrough(exchange, target.url, parts);
@@ -102,6 +117,20 @@ async function sendPublic(exchange: Exchange, target: PublicTarget, parts: Front
     if (!(error instanceof ReplyTooLarge)) throw error;
     await streamPublic(exchange, target.url, parts);
   }
+}
+
+/** Never asked of the application, not even by way of the data of a page: its answer would be kept under our address. */
+function isFrontsOwn(path: string, { files }: FrontParts): boolean {
+  return path === '/livez' || path === '/readyz' || files.has(path) || path === '/_next' || path.startsWith('/_next/');
+}
+
+type DataTarget = Extract<Target, { kind: 'page-data' }>;
+
+async function sendData(exchange: Exchange, { hash, page }: DataTarget, parts: FrontParts): Promise<void> {
+  const found = isFrontsOwn(page.path, parts) ? undefined : await parts.source.data(hash, page);
+  if (!found) return refuse(exchange, 404, 'map-data', parts);
+  exchange.cache = found.cache;
+  return exchange.send(found.reply, cacheStatus[found.cache]);
 }
 
 function redirect({ id, res }: Exchange, location: string, { security }: FrontParts): void {

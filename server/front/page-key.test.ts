@@ -5,7 +5,8 @@ import { canonicalPath, readTarget } from './page-key.ts';
 const urlOf = (requestUrl: string) => readTarget(requestUrl).kind !== 'refused' && readUrl(requestUrl);
 function readUrl(requestUrl: string): string {
   const target = readTarget(requestUrl);
-  return target.kind === 'refused' ? `refused ${target.status}` : target.url;
+  if (target.kind === 'refused') return `refused ${target.status}`;
+  return target.kind === 'page-data' ? `data ${target.hash} of ${target.page.url}` : target.url;
 }
 
 describe('what is refused', () => {
@@ -80,6 +81,76 @@ test.each(['/espace-centres', '/espace', '/api/v1/zones', '/xx/espace-centre'])(
   expect(readTarget(path).kind).not.toBe('private'),
 );
 
+describe('the data of a page', () => {
+  const hash = 'aB3-_'.repeat(7).slice(0, 32);
+  const asked = (pageUrl: string, path = `/_page/${hash}.js`) => urlOf(`${path}?u=${encodeURIComponent(pageUrl)}`);
+
+  test.each(['/', '/formations?q=x&zone=NA', '/nl/centres/caf%C3%A9', '/introuvable'])('of %s', (pageUrl) =>
+    expect(asked(pageUrl)).toBe(`data ${hash} of ${pageUrl}`),
+  );
+
+  test.each([
+    '',
+    'formations',
+    '/formations/',
+    '/formations?zone=NA&q=x',
+    '/formations?utm_source=x',
+    '/%66ormations',
+    '/formations#x',
+    '/espace-centre',
+    '/ESPACE-CENTRE/1',
+    '/nl/coordination',
+    '/api/auth/session',
+    '/api/other',
+    '/api/v1/zones',
+    '/api/map/bounds',
+    'http://evil.example/formations',
+    '//evil.example',
+    '/\\evil.example',
+    '/../formations',
+    '/x.rsc',
+    '/_next/image',
+    '/_next/data/x.json',
+    `/_page/${hash}.js?u=/`,
+    '/%',
+    `/${'x'.repeat(2_000)}`,
+  ])('not of %s', (pageUrl) => expect(asked(pageUrl)).toBe(false));
+
+  test.each([
+    '/_page/x.js',
+    `/_page/${hash}`,
+    `/_page/${hash}x.js`,
+    `/_page/${hash.slice(1)}$.js`,
+    `/_page/a/${hash}.js`,
+    `/_page/${hash}.js/x`,
+  ])('not by %s', (path) => expect(asked('/', path)).toBe(false));
+
+  test('whatever is asked, only a public page in its own spelling is named', () => {
+    const piece = fc.constantFrom(
+      '/',
+      'espace-centre',
+      'api',
+      'formations',
+      '%2e',
+      '..',
+      '?',
+      'q=',
+      '&',
+      'é',
+      ':',
+      '//',
+      '_next',
+    );
+    const isSafe = (pieces: string[]): boolean => {
+      const target = readTarget(`/_page/${hash}.js?u=${encodeURIComponent(pieces.join(''))}`);
+      if (target.kind !== 'page-data') return target.kind === 'refused';
+      const named = readTarget(target.page.url);
+      return named.kind === 'page' && named.url === target.page.url;
+    };
+    fc.assert(fc.property(fc.array(piece, { maxLength: 8 }), isSafe), { numRuns: 1_000 });
+  });
+});
+
 const name = fc.constantFrom(
   'q',
   'lieu',
@@ -144,7 +215,7 @@ describe('by property', () => {
     );
     const isSafe = (pieces: string[]): boolean => {
       const target = readTarget(`/${pieces.join('')}`);
-      if (target.kind === 'refused') return true;
+      if (target.kind === 'refused' || target.kind === 'page-data') return true;
       const isCanonical = target.path === canonicalPath(target.path);
       return (
         isCanonical && /^\/(?![/\\])/.test(target.url) && !/\/\.\.?(\/|$)|\\/.test(decodeURIComponent(target.path))

@@ -3,6 +3,11 @@ import { type Area, areaOf, parametersOf } from '../routes.ts';
 
 export const MAX_URL_LENGTH = 2000;
 
+export const DATA_PREFIX = '/_page/';
+/** Two thirds of a SHA-256: far more than it takes to be unique, in an address that no compression makes smaller. */
+export const HASH_LENGTH = 32;
+const DATA_PATH = new RegExp(`^${DATA_PREFIX}([\\w-]{${HASH_LENGTH}})\\.js$`);
+
 /**
  * What a request line asks for. `url` of a public target is at once the key of the stored page and what the application
  * is asked, so that what is stored cannot disagree with its key.
@@ -10,8 +15,11 @@ export const MAX_URL_LENGTH = 2000;
 export type Target =
   | { kind: Exclude<Area, 'private'>; path: string; url: string }
   | { kind: 'private'; path: string; url: string }
+  | { kind: 'page-data'; path: string; hash: string; page: PageTarget }
   | { kind: 'redirect'; path: string; url: string; location: string }
   | { kind: 'refused'; path: string; status: 400 | 404 | 414 };
+
+export type PageTarget = { kind: 'page'; path: string; url: string };
 
 export function readTarget(requestUrl: string): Target {
   const known = recent.get(requestUrl);
@@ -34,6 +42,7 @@ function parseTarget(requestUrl: string): Target {
   if (path === undefined || !isWellFormed(rawQuery)) return { kind: 'refused', path: '', status: 400 };
   // Next answers these with its wire format, whatever the headers say: not a page of this site.
   if (/\.rsc$|\.segments(\/|$)/.test(path)) return { kind: 'refused', path, status: 404 };
+  if (path.startsWith(DATA_PREFIX)) return readDataTarget(path, rawQuery);
 
   const withQuery = rawQuery ? `${path}?${rawQuery}` : path;
   if (path !== rawPath && /\/\/|.\/$/.test(rawPath)) {
@@ -43,6 +52,18 @@ function parseTarget(requestUrl: string): Target {
   if (area === 'private') return { kind: area, path, url: withQuery };
   const query = area === 'open-api' ? sortedQuery(rawQuery) : knownQuery(path, rawQuery);
   return { kind: area, path, url: query ? `${path}?${query}` : path };
+}
+
+/**
+ * The data of a page, named by its hash and the address of the page. That address comes from outside, so it must be
+ * exactly what this module makes of the address of a public page, and none of the build's or the front's own.
+ */
+function readDataTarget(path: string, rawQuery: string): Target {
+  const hash = DATA_PATH.exec(path)?.[1];
+  const pageUrl = new URLSearchParams(rawQuery).get('u') ?? '';
+  const named = hash && !pageUrl.startsWith('/_') ? parseTarget(pageUrl) : undefined;
+  if (!hash || named?.kind !== 'page' || named.url !== pageUrl) return { kind: 'refused', path, status: 404 };
+  return { kind: 'page-data', path, hash, page: { kind: 'page', path: named.path, url: named.url } };
 }
 
 /** One spelling per path: decoded and encoded again, without empty segments. Undefined for what no page can be. */

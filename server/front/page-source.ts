@@ -3,7 +3,8 @@ import { notFoundPage } from '../routes.ts';
 import { errorReply } from './error-page.ts';
 import { finishReply, isHtml, isRouterData } from './finish-reply.ts';
 import { isEmptyShell } from './html.ts';
-import type { Target } from './page-key.ts';
+import { keepData } from './page-data.ts';
+import type { PageTarget, Target } from './page-key.ts';
 import type { PageStore, Share } from './page-store.ts';
 import { keyOf, type RouterRequest, withCheck } from './router-request.ts';
 import type { SecurityHeaders } from './security-headers.ts';
@@ -34,11 +35,30 @@ export class PageSource {
 
   /** @throws ReplyTooLarge when the reply must be streamed instead (a download of the open data) */
   get(target: PublicTarget, router?: RouterRequest): Answer | Promise<Answer> {
+    const kept = this.kept(target, router);
+    return kept ? { reply: kept, cache: 'hit' } : this.#renderOnce(target, router);
+  }
+
+  /** The data of a page, if this process has it or the page as it is now has exactly this data. */
+  async data(hash: string, page: PageTarget): Promise<Answer | undefined> {
+    const { data } = this.#context.store;
+    const known = data.get(hash);
+    if (known) return { reply: known, cache: 'hit' };
+    // What everybody gets now has other data: rendering it again would not help, however often it is asked.
+    const kept = this.kept(page);
+    if (kept && kept.dataHash !== hash) return undefined;
+    await this.#renderOnce(page);
+    const made = data.get(hash);
+    return made && { reply: made, cache: 'miss' };
+  }
+
+  keptData(hash: string): StoredReply | undefined {
+    return this.#context.store.data.get(hash);
+  }
+
+  #renderOnce(target: PublicTarget, router?: RouterRequest): Answer | Promise<Answer> {
     const { store } = this.#context;
     const key = keyOf(target.url, router);
-    const kept = this.kept(target, router);
-    if (kept) return { reply: kept, cache: 'hit' };
-
     // A flight that took off before the last change may bring old data: newcomers wait for one that began after it.
     const flightKey = `${store.version} ${key}`;
     const flight = this.#flights.get(flightKey);
@@ -66,8 +86,8 @@ export class PageSource {
     }
 
     if (!router && isRouterData(upstream.headers['content-type'])) return this.#fallback(key, target, router, 404);
-    const reply = await this.#finish(upstream, target, router);
     const share = shareFor(upstream, target, router);
+    const reply = await this.#finish(upstream, target, share);
     if (upstream.headers['set-cookie']) log.warn({ path: target.path }, 'a public page tried to set a cookie');
     if (share === undefined) {
       return { reply: { ...reply, headers: { ...reply.headers, 'cache-control': 'no-store' } }, cache: 'none' };
@@ -96,10 +116,16 @@ export class PageSource {
     return { ...reply, status: 404, headers: { ...reply.headers, 'x-robots-tag': 'noindex' } };
   }
 
-  #finish(upstream: UpstreamReply, target: PublicTarget, router?: RouterRequest): Promise<StoredReply> {
-    const { security, now = Date.now } = this.#context;
-    const forPrograms = target.kind !== 'page';
-    return finishReply(upstream, { forRouter: router !== undefined, forPrograms, security, now: now() });
+  #finish(upstream: UpstreamReply, target: PublicTarget, share: Share | undefined): Promise<StoredReply> {
+    const { store, security, now = Date.now } = this.#context;
+    return finishReply(upstream, {
+      forRouter: isRouterData(upstream.headers['content-type']),
+      forPrograms: target.kind !== 'page',
+      security,
+      now: now(),
+      // A page that is not kept may not be the same next time: its data could never be made again.
+      keepData: share === 'pages' ? (text) => keepData(text, target.url, { store, security, now }) : undefined,
+    });
   }
 
   #stale(key: string, router?: RouterRequest): Answer | undefined {

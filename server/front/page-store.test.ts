@@ -73,8 +73,30 @@ test('a flood of one kind leaves the others alone, and the whole within its boun
 test('twenty thousand pages take what they may and no more', () => {
   for (let i = 0; i < 20_000; i += 1) store.put(`/formations?q=${i}`, 'pages', reply(3_000), store.version);
   expect(store.bytes).toBeLessThanOrEqual(1024 * 1024);
-  expect(store.entries).toBeGreaterThan(100);
+  expect(store.entries).toBeGreaterThan(80);
   expect(store.fresh('/formations?q=19999', 'pages')).toBeDefined();
+});
+
+test('data outlives a change, but not a quarter of an hour', () => {
+  store.data.put('hash', reply());
+  store.dropAll();
+  store.setHearsChanges(false);
+  expect(store.data.get('hash')).toBeDefined();
+  expect(store.data.get('hasH')).toBeUndefined();
+  now += 15 * MINUTE - 1;
+  expect(store.data.get('hash')).toBeDefined();
+  now += 1;
+  expect(store.data.get('hash')).toBeUndefined();
+});
+
+test('a flood of data stays within its bound and leaves the pages alone', () => {
+  store.put('good', 'pages', reply(), store.version);
+  for (let i = 0; i < 5_000; i += 1) store.data.put(`hash ${i}`, reply(3_000));
+  expect(store.data.get('hash 4999')).toBeDefined();
+  expect(store.data.get('hash 0')).toBeUndefined();
+  expect(store.data.bytes).toBeLessThanOrEqual((1024 * 1024 * 11) / 32);
+  expect(store.fresh('good', 'pages')).toBeDefined();
+  expect(store.data.put('large', reply(200_000))).toBe(false);
 });
 
 test('a reply too large for its share is not kept', () => {

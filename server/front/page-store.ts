@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { DataStore } from './data-store.ts';
 import { replyBytes, type StoredReply } from './stored-reply.ts';
 
 /** Separate budgets, so that a flood of one kind (junk addresses, forged router headers) cannot push out another. */
@@ -19,16 +20,19 @@ type Entry = { reply: StoredReply; version: number };
 export class PageStore {
   readonly #shares: Record<Share, LRUCache<string, Entry>>;
   readonly #now: () => number;
+  readonly data: DataStore;
   #version = 1;
   #hearsChanges = false;
 
   constructor(maxBytes: number, now: () => number = Date.now) {
     this.#now = now;
     this.#shares = {
-      pages: share(maxBytes * (11 / 16)),
+      pages: share(maxBytes * (11 / 32)),
       router: share(maxBytes * (4 / 16)),
       missing: share(maxBytes * (1 / 16)),
     };
+    // Compressed, the data of a page weighs about what the rest of it does.
+    this.data = new DataStore(maxBytes * (11 / 32), now);
   }
 
   /** Taken before rendering and handed back with the page: says whether the data changed meanwhile. */
@@ -37,11 +41,11 @@ export class PageStore {
   }
 
   get bytes(): number {
-    return Object.values(this.#shares).reduce((sum, one) => sum + one.calculatedSize, 0);
+    return Object.values(this.#shares).reduce((sum, one) => sum + one.calculatedSize, this.data.bytes);
   }
 
   get entries(): number {
-    return Object.values(this.#shares).reduce((sum, one) => sum + one.size, 0);
+    return Object.values(this.#shares).reduce((sum, one) => sum + one.size, this.data.entries);
   }
 
   /** The data changed, or may have. */

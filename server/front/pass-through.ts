@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { bodyIn, chooseEncoding, compress } from './compress.ts';
 import type { Exchange } from './exchange.ts';
 import { isHtml } from './finish-reply.ts';
-import { finishPage } from './html.ts';
+import { putTogether, takeApart } from './html.ts';
 import type { SecurityHeaders } from './security-headers.ts';
 import { headOf, readAll, responseTo, type Upstream } from './upstream.ts';
 
@@ -67,7 +67,8 @@ export async function passThrough(exchange: Exchange, url: string, context: Cont
     await pipeline(incoming, res);
     return;
   }
-  const page = finishPage((await readAll(incoming, MAX_PAGE_BYTES)).toString(), 'eager');
+  // With its data inside: what belongs to one visitor never gets an address of its own.
+  const page = putTogether(takeApart((await readAll(incoming, MAX_PAGE_BYTES)).toString()), 'eager');
   const body = await compress(Buffer.from(page.html), 'text/html', 4);
   const encoding = chooseEncoding(req.headers['accept-encoding'], body);
   const bytes = await bodyIn(body, encoding);

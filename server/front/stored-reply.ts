@@ -10,6 +10,8 @@ export type StoredReply = {
   /** Of the identity body and its policy; each encoding adds its suffix, as a strong ETag must. */
   etag: string;
   renderedAt: number;
+  /** Of a page whose data is kept apart (see `page-data.ts`). */
+  dataHash?: string;
 };
 
 export function etagOf(content: Buffer, policy = ''): string {

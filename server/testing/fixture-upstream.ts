@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -68,15 +69,17 @@ async function answer(upstream: FixtureUpstream, req: IncomingMessage, res: Serv
     });
   }
   const shown = { number, url, content, headers, filler: 'lorem ipsum '.repeat(60) };
-  return send(res, 200, 'text/html; charset=utf-8', page(JSON.stringify(shown).replaceAll('<', '&lt;')));
+  // What React needs depends on the address and the data alone, unlike the number of the render.
+  const data = pathname.includes('huge') ? randomBytes(300_000).toString('base64') : JSON.stringify({ url, content });
+  return send(res, 200, 'text/html; charset=utf-8', page(JSON.stringify(shown).replaceAll('<', '&lt;'), data));
 }
 
 function cookieOf(value: string): Record<string, string> {
   return { 'set-cookie': `session=${value}; HttpOnly` };
 }
 
-function page(text: string): string {
-  return `<!DOCTYPE html><html lang="fr"><head><title>x</title><script src="/_next/static/chunks/a.js" async=""></script></head><body><pre>${text}</pre><script>self.__next_f.push([1,"x"])</script></body></html>`;
+function page(text: string, data = text): string {
+  return `<!DOCTYPE html><html lang="fr"><head><title>x</title><script src="/_next/static/chunks/a.js" async=""></script></head><body><pre>${text}</pre><script>self.__next_f.push(${JSON.stringify([1, data]).replaceAll('<', '\\u003c')})</script></body></html>`;
 }
 
 function send(res: ServerResponse, status: number, type: string, body: string, headers = {}): void {

@@ -13,8 +13,12 @@ export type TestFront = {
 };
 
 /** A front in this process before the fixture application, ready to keep pages. */
-export async function startTestFront(environment: Record<string, string>, projectFolder = '/nonexistent') {
-  const upstream = await startFixtureUpstream();
+export async function startTestFront(
+  environment: Record<string, string>,
+  projectFolder = '/nonexistent',
+  sharedUpstream?: FixtureUpstream,
+) {
+  const upstream = sharedUpstream ?? (await startFixtureUpstream());
   const settings = readSettings({ PORT: '0', HOST: '127.0.0.1', PUBLIC_URL: 'http://annuaire.test', ...environment });
   const front = await startFront(settings, { socketPath: upstream.socketPath, projectFolder }, silentLogs);
   await waitFor(async () => {
@@ -28,7 +32,7 @@ export async function startTestFront(environment: Record<string, string>, projec
       get(front.port, path, { method, headers, ...(body !== undefined && { body }) }),
     stop: async () => {
       await front.stop();
-      await upstream.stop();
+      if (!sharedUpstream) await upstream.stop();
     },
   };
   return test;

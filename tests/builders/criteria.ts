@@ -10,7 +10,7 @@ export type Asked = { criteria: SearchCriteria; place: Place | null };
 
 /** Some of the values, in their order; often none, so that a search with every facet seldom finds nothing. */
 function some<T>(values: readonly T[]): fc.Arbitrary<T[]> {
-  return fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 2, arbitrary: fc.subarray([...values]) });
+  return fc.oneof({ weight: 3, arbitrary: fc.constant<T[]>([]) }, { weight: 2, arbitrary: fc.subarray([...values]) });
 }
 
 // Never on the grid of the sites (world.ts), so never at the same distance from two of them.

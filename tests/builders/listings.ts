@@ -7,14 +7,20 @@ import { type DomainSlug, type PlaceName, placeRow } from './places';
 
 let made = 0;
 
+/** Tests create rows side by side: each takes its number once. */
+function nextNumber(): number {
+  made += 1;
+  return made;
+}
+
 /** A published centre without site or training. */
 export async function aCentre(
   db: Db,
   overrides: Partial<Prisma.CentreUncheckedCreateInput> = {},
 ): Promise<CentreModel> {
-  made += 1;
+  const n = nextNumber();
   return db.centre.create({
-    data: { slug: `centre-${made}`, name: `Centre ${made}`, status: 'PUBLISHED', ...overrides },
+    data: { slug: `essai-${n}`, name: `Centre ${n}`, status: 'PUBLISHED', ...overrides },
   });
 }
 
@@ -26,10 +32,9 @@ export async function aSite(
   centre: Owner,
   { at = 'Namur', ...overrides }: Partial<Prisma.SiteUncheckedCreateInput> & { at?: PlaceName } = {},
 ): Promise<SiteModel> {
-  made += 1;
   const { postalCode, name } = placeRow(at);
   return db.site.create({
-    data: { centreId: centre.id, key: `lieu-${made}`, postalCode, localityName: name, ...overrides },
+    data: { centreId: centre.id, key: `lieu-${nextNumber()}`, postalCode, localityName: name, ...overrides },
   });
 }
 
@@ -45,14 +50,14 @@ export async function aTraining(
   centre: Owner,
   { domain = 'autre', sites = [], ...overrides }: TrainingOverrides = {},
 ): Promise<TrainingModel> {
-  made += 1;
+  const n = nextNumber();
   const { id: domainId } = await db.domain.findUniqueOrThrow({ where: { slug: domain }, select: { id: true } });
   const training = await db.training.create({
     data: {
       centreId: centre.id,
-      slug: `formation-${made}`,
-      title: `Formation ${made}`,
-      plainTitle: `Formation ${made}`,
+      slug: `essai-${n}`,
+      title: `Formation ${n}`,
+      plainTitle: `Formation ${n}`,
       description: 'Description.',
       domainId,
       status: 'PUBLISHED',

@@ -99,10 +99,10 @@ export function trainingsFound(world: World, criteria: SearchCriteria, place: Pl
   const slugsWhere = (holds: (presence: Presence) => boolean) =>
     new Set(presences.filter(holds).flatMap(({ training }) => training?.slug ?? []));
 
-  const countBy = (facet: Facet, valueOf: (presence: Presence) => string | null) => {
+  const countBy = (facet: Facet, choiceOf: (presence: Presence) => string | null) => {
     const counts: Record<string, number> = {};
-    for (const value of new Set(presences.map(valueOf))) {
-      const count = slugsWhere((one) => valueOf(one) === value && fits(one, criteria, place, facet)).size;
+    for (const value of new Set(presences.map(choiceOf))) {
+      const count = slugsWhere((one) => choiceOf(one) === value && fits(one, criteria, place, facet)).size;
       if (value !== null && count > 0) counts[value] = count;
     }
     return counts;

@@ -5,7 +5,12 @@ import { domainRows, type PlaceName, placeRow, placeRows } from './places';
 
 // Random offers for properties. The plain objects below are what the oracle reads; the database gets the same as rows.
 
-export type WorldSite = { id: string; key: string; at: PlaceName; exact: { latitude: number; longitude: number } | null };
+export type WorldSite = {
+  id: string;
+  key: string;
+  at: PlaceName;
+  exact: { latitude: number; longitude: number } | null;
+};
 
 export type WorldTraining = {
   id: string;
@@ -37,7 +42,16 @@ export type WorldCentre = {
 export type World = WorldCentre[];
 
 /** Words that share no beginning and no stem, too far from each other to be taken for a typing mistake. */
-export const vocabulary = ['bulgom', 'fenkarat', 'jolvipu', 'mistrok', 'pavezun', 'rhodvik', 'tulbefim', 'zarkopel'] as const;
+export const vocabulary = [
+  'bulgom',
+  'fenkarat',
+  'jolvipu',
+  'mistrok',
+  'pavezun',
+  'rhodvik',
+  'tulbefim',
+  'zarkopel',
+] as const;
 const word = fc.constantFrom(...vocabulary);
 
 const status = fc.constantFrom<PublicationStatus>('PUBLISHED', 'PUBLISHED', 'PUBLISHED', 'TO_VERIFY', 'ARCHIVED');
@@ -58,7 +72,12 @@ const confirmation: fc.Arbitrary<
   }),
   fc.constantFrom<Pick<WorldTraining, 'confirmedBy' | 'confirmedOn' | 'confirmedOnPrecision' | 'sourceUrl'>>(
     { confirmedBy: 'PUBLIC_SOURCE', confirmedOn: null, confirmedOnPrecision: null, sourceUrl: 'https://example.org' },
-    { confirmedBy: 'PUBLIC_SOURCE', confirmedOn: '2022-01-01', confirmedOnPrecision: 'YEAR', sourceUrl: 'https://example.org' },
+    {
+      confirmedBy: 'PUBLIC_SOURCE',
+      confirmedOn: '2022-01-01',
+      confirmedOnPrecision: 'YEAR',
+      sourceUrl: 'https://example.org',
+    },
   ),
 );
 

@@ -17,15 +17,14 @@ import { ZoneLayer } from './zone-layer';
 
 export type Tiles = { url: string; attribution: string };
 
-type Props = MapContext & { tiles: Tiles | null; scale: number };
+type Props = MapContext & { tiles: Tiles | null; scale: number; isFar: boolean };
 
 /** Closer than this a click on the ground is meant for the map, not for the zone. */
 const MAX_ZONE_SCALE = 9;
-const ALL_TOWNS_SCALE = 8.5;
-const MAIN_TOWNS_SCALE = 7.5;
+const ALL_TOWNS_SCALE = 9.5;
 
 /** What lies under the points: zones, neighbours and towns of our own, or the streets of a configured tile server. */
-export function Background({ tiles, scale, ...context }: Props) {
+export function Background({ tiles, scale, isFar, ...context }: Props) {
   const { criteria, locale } = context;
   const router = useRouter();
   const zones = useAnswer<FeatureCollection>('/geo/zones.json');
@@ -52,7 +51,7 @@ export function Background({ tiles, scale, ...context }: Props) {
   return (
     <>
       {tiles && <TileBackground {...tiles} />}
-      {!tiles && areas && <AreaLayer areas={areas} look={neighbour} />}
+      {!tiles && areas && <AreaLayer level={1} areas={areas} look={neighbour} />}
       {zones.state === 'READY' && (
         <ZoneLayer
           {...context}
@@ -60,11 +59,10 @@ export function Background({ tiles, scale, ...context }: Props) {
           hrefOf={hrefOf}
           onSelect={hasMouse ? open : undefined}
           isClear={tiles !== null}
+          isFar={isFar}
         />
       )}
-      {!tiles && (
-        <PlaceNames places={towns.filter(({ isMain }) => scale >= (isMain ? MAIN_TOWNS_SCALE : ALL_TOWNS_SCALE))} />
-      )}
+      {!tiles && !isFar && <PlaceNames places={towns.filter(({ isMain }) => isMain || scale >= ALL_TOWNS_SCALE)} />}
     </>
   );
 }

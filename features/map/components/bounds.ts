@@ -1,6 +1,7 @@
+import { isNarrowed, type SearchCriteria } from '@/features/search/criteria';
 import type { Box } from '../cells';
 import type { ResultBounds } from '../serializers';
-import { circleBox } from '../view';
+import { circleBox, wallonia } from '../view';
 
 /** Leaflet's order: south-west, north-east, latitude first. */
 export function toLatLngBounds({ west, south, east, north }: Box): [[number, number], [number, number]] {
@@ -10,10 +11,11 @@ export function toLatLngBounds({ west, south, east, north }: Box): [[number, num
   ];
 }
 
-/** The circle that was asked for, else all that matches; null when nothing does. */
-export function areaToShow({ circle, bbox }: ResultBounds): Box | null {
+/** The circle that was asked for, else all that matches, else Wallonia; null when nothing matches. */
+export function areaToShow({ circle, bbox }: ResultBounds, criteria: SearchCriteria): Box | null {
   if (circle) return circleBox(circle.longitude, circle.latitude, circle.radiusKm);
   if (!bbox) return null;
+  if (!isNarrowed(criteria)) return wallonia;
   const [west, south, east, north] = bbox;
   return { west, south, east, north };
 }

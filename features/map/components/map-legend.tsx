@@ -5,7 +5,7 @@ import type { MapTexts } from '../texts';
 import styles from './offer-map.module.css';
 
 /** What the signs mean, in words, always in sight: an exact address and "somewhere there" are not the same promise. */
-export function MapLegend({ texts }: { texts: MapTexts }) {
+export function MapLegend({ texts, isFar }: { texts: MapTexts; isFar: boolean }) {
   return (
     <ul className={styles.legend} aria-label={texts.legendTitle}>
       <li>
@@ -14,9 +14,15 @@ export function MapLegend({ texts }: { texts: MapTexts }) {
       <li>
         <MarkerSample shape="RING" /> {texts.legendLocality}
       </li>
-      <li>
-        <MarkerSample shape="GROUP" /> {texts.legendGroup}
-      </li>
+      {isFar ? (
+        <li>
+          <b aria-hidden="true">8</b> {texts.legendZone}
+        </li>
+      ) : (
+        <li>
+          <MarkerSample shape="GROUP" /> {texts.legendGroup}
+        </li>
+      )}
     </ul>
   );
 }

@@ -5,11 +5,12 @@ import { PointMarkers } from '@/components/map/point-markers';
 import { SearchCircle } from '@/components/map/search-circle';
 import { type MapMover, useMapMover } from '@/components/map/use-map-mover';
 import { useMapView } from '@/components/map/use-map-view';
-import { cellBox } from '../cells';
+import type { SearchCriteria } from '@/features/search/criteria';
+import { type Box, cellBox } from '../cells';
 import { formatMessage } from '../format';
 import { parsePointKey } from '../point-key';
 import type { ResultBounds } from '../serializers';
-import { cellsOfView, overlap } from '../view';
+import { cellsOfView, NEAR_SCALE, overlap, wallonia } from '../view';
 import { Background, type Tiles } from './background';
 import { areaToShow, toLatLngBounds } from './bounds';
 import { MapMessages } from './map-messages';
@@ -22,19 +23,23 @@ import { useListSync } from './use-list-sync';
 type Props = MapContext & {
   query: string;
   bounds: ResultBounds;
+  /** So far away that the numbers on the map are the zones', and points are dots. */
+  isFar: boolean;
+  onFar: (isFar: boolean) => void;
   tiles: Tiles | null;
   onFirstPoints: () => void;
   onFailure: () => void;
 };
 
 /** Everything on the map, kept in step with the search, the list and the reader's moves. */
-export function OfferLayers({ query, bounds, tiles, onFirstPoints, onFailure, ...context }: Props) {
-  const { texts, locale } = context;
+export function OfferLayers({ query, bounds, isFar, onFar, tiles, onFirstPoints, onFailure, ...context }: Props) {
+  const { criteria, texts, locale } = context;
   const view = useMapView();
-  const mover = useMapMover();
+  const mover = useMapMover(toLatLngBounds(areaToShow(bounds, criteria) ?? wallonia));
   const { level, cells } = useMemo(() => cellsOfView(view, view.scale), [view]);
   const { shown, hasFailed, retry } = useCells(cells, level, query);
-  useFollowResults(mover, bounds, view);
+  useFollowResults(mover, bounds, criteria, view);
+  useEffect(() => onFar(view.scale < NEAR_SCALE), [view, onFar]);
   useEffect(() => {
     if (shown) onFirstPoints();
     else if (hasFailed) onFailure();
@@ -57,11 +62,10 @@ export function OfferLayers({ query, bounds, tiles, onFirstPoints, onFailure, ..
     [query, zoomTo],
   );
   const close = useCallback(() => setOpened(null), []);
-  const point = opened?.query === query ? parsePointKey(opened.id) : null;
 
   return (
     <>
-      <Background {...context} tiles={tiles} scale={view.scale} />
+      <Background {...context} tiles={tiles} scale={view.scale} isFar={isFar} />
       {bounds.circle && <SearchCircle {...bounds.circle} />}
       <PointMarkers
         markers={markers}
@@ -70,11 +74,10 @@ export function OfferLayers({ query, bounds, tiles, onFirstPoints, onFailure, ..
         onSelect={select}
         onHover={markItems}
       />
-      {opened && point && (
+      {opened?.query === query && (
         <PointPopup
           key={opened.id}
           id={opened.id}
-          point={point}
           place={markers.find(({ id }) => id === opened.id)?.place ?? ''}
           query={query}
           texts={texts}
@@ -96,12 +99,12 @@ export function OfferLayers({ query, bounds, tiles, onFirstPoints, onFailure, ..
 }
 
 /** Shows the results of a new search, unless the reader has chosen where to look and some of them are there. */
-function useFollowResults(mover: MapMover, bounds: ResultBounds, view: Parameters<typeof overlap>[0]): void {
+function useFollowResults(mover: MapMover, bounds: ResultBounds, criteria: SearchCriteria, view: Box): void {
   const last = useRef(bounds);
   useEffect(() => {
-    const area = areaToShow(bounds);
+    const area = areaToShow(bounds, criteria);
     if (last.current === bounds) return;
     last.current = bounds;
     if (area && (mover.follows() || !overlap(area, view))) mover.fit(toLatLngBounds(area));
-  }, [mover, bounds, view]);
+  }, [mover, bounds, criteria, view]);
 }

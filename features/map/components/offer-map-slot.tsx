@@ -79,7 +79,7 @@ export function OfferMapSlot({ className = '', children, ...map }: Props) {
           </div>
         </ErrorBoundary>
       )}
-      <span id={afterId} tabIndex={-1} />
+      <span id={afterId} className={styles.after} tabIndex={-1} />
     </div>
   );
 }

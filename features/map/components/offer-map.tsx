@@ -1,13 +1,13 @@
 'use client';
 
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { MapFrame } from '@/components/map/map-frame';
 import type { SearchCriteria } from '@/features/search/criteria';
 import { buildSearchParams } from '@/features/search/params';
 import type { Locale } from '@/i18n/locales';
 import type { ResultBounds } from '../serializers';
 import type { MapTexts } from '../texts';
-import { extent } from '../view';
+import { extent, wallonia } from '../view';
 import type { ZoneCentres } from '../zone-centres';
 import { areaToShow, toLatLngBounds } from './bounds';
 import { MapLegend } from './map-legend';
@@ -31,7 +31,7 @@ type Props = MapContext & {
 };
 
 // The whole of Wallonia on a narrow phone, and streets.
-const MIN_ZOOM = 6.5;
+const MIN_ZOOM = 6;
 const MAX_ZOOM = 17;
 const MARGIN = 1;
 
@@ -40,6 +40,7 @@ export function OfferMap({ tileUrl, tileAttribution, onFirstPoints, onFailure, .
   const { criteria, texts } = context;
   const query = buildSearchParams({ ...criteria, sort: null, page: 1 }).toString();
   const answer = useAnswer<ResultBounds>(`/api/map/bounds${query && `?${query}`}`);
+  const [isFar, setFar] = useState(true);
   const hasFailed = answer.state === 'FAILED';
   useEffect(() => {
     if (hasFailed) onFailure();
@@ -50,10 +51,11 @@ export function OfferMap({ tileUrl, tileAttribution, onFirstPoints, onFailure, .
     <>
       <MapFrame
         label={texts.label}
+        hasSmallSigns={isFar}
         zoomInLabel={texts.zoomIn}
         zoomOutLabel={texts.zoomOut}
         touchHint={texts.touchHint}
-        bounds={toLatLngBounds(areaToShow(answer.data) ?? extent)}
+        bounds={toLatLngBounds(areaToShow(answer.data, criteria) ?? wallonia)}
         maxBounds={toLatLngBounds({
           west: extent.west - MARGIN,
           south: extent.south - MARGIN,
@@ -69,11 +71,13 @@ export function OfferMap({ tileUrl, tileAttribution, onFirstPoints, onFailure, .
           query={query}
           bounds={answer.data}
           tiles={tileUrl ? { url: tileUrl, attribution: tileAttribution ?? '' } : null}
+          isFar={isFar}
+          onFar={setFar}
           onFirstPoints={onFirstPoints}
           onFailure={onFailure}
         />
       </MapFrame>
-      <MapLegend texts={texts} />
+      <MapLegend texts={texts} isFar={isFar} />
     </>
   );
 }

@@ -1,9 +1,10 @@
 'use client';
 
+import { memo } from 'react';
 import { InfoPopup } from '@/components/map/info-popup';
 import { type Locale, localePath } from '@/i18n/locales';
 import { formatMessage } from '../format';
-import type { MapPoint } from '../point-key';
+import { parsePointKey } from '../point-key';
 import type { PointDetails } from '../serializers';
 import type { MapTexts } from '../texts';
 import styles from './offer-map.module.css';
@@ -11,7 +12,6 @@ import { useAnswer } from './use-answer';
 
 type Props = {
   id: string;
-  point: MapPoint;
   /** The name of the place, as far as the map knows it. */
   place: string;
   query: string;
@@ -21,8 +21,10 @@ type Props = {
 };
 
 /** What is given at a point: its trainings by centre, fetched when it is opened. */
-export function PointPopup({ id, point, place, query, texts, locale, onClose }: Props) {
-  const answer = useAnswer<PointDetails>(`/api/map/point/${encodeURIComponent(id)}${query && `?${query}`}`);
+export const PointPopup = memo(function PointPopup({ onClose, ...props }: Props) {
+  const { id, place, texts, locale } = props;
+  const point = parsePointKey(id);
+  if (!point) return null;
   return (
     <InfoPopup
       latitude={point.latitude}
@@ -31,16 +33,22 @@ export function PointPopup({ id, point, place, query, texts, locale, onClose }: 
       closeLabel={texts.popupClose}
       onClose={onClose}
     >
-      <p className={styles.popupPlace}>
-        {answer.state === 'READY' && answer.data.place
-          ? `${answer.data.place.postalCode} ${answer.data.place.name}`
-          : place}
-      </p>
-      {!point.isExact && <p className={styles.popupNote}>{texts.popupApproximate}</p>}
+      <Content {...props} isExact={point.isExact} />
+    </InfoPopup>
+  );
+});
+
+function Content({ id, place, query, texts, locale, isExact }: Omit<Props, 'onClose'> & { isExact: boolean }) {
+  const answer = useAnswer<PointDetails>(`/api/map/point/${encodeURIComponent(id)}${query && `?${query}`}`);
+  const known = answer.state === 'READY' ? answer.data.place : null;
+  return (
+    <>
+      <p className={styles.popupPlace}>{known ? `${known.postalCode} ${known.name}` : place}</p>
+      {!isExact && <p className={styles.popupNote}>{texts.popupApproximate}</p>}
       <div role="status">{answer.state === 'LOADING' && texts.popupLoading}</div>
       {answer.state === 'FAILED' && <p role="alert">{texts.popupFailed}</p>}
       {answer.state === 'READY' && <Trainings details={answer.data} texts={texts} locale={locale} />}
-    </InfoPopup>
+    </>
   );
 }
 

@@ -49,7 +49,9 @@ export function SearchHere({ view, criteria, texts, locale, onSearch }: Props) {
   };
   return (
     <button type="button" className={styles.searchHere} onClick={search} aria-disabled={!nearest}>
-      {nearest ? formatMessage(texts.searchHereNear, locale, { place: nearest.label, km: radiusKm }) : texts.searchHere}
+      {nearest
+        ? formatMessage(texts.searchHereNear, locale, { place: nearest.label.replace(/^\d{4} /, ''), km: radiusKm })
+        : texts.searchHere}
     </button>
   );
 }

@@ -10,11 +10,12 @@ import type { MapTexts } from '../texts';
  */
 export function toMarker({ geometry, properties }: MapFeature, texts: MapTexts, locale: Locale): MapMarker {
   const [longitude, latitude] = geometry.coordinates;
-  const { id, sites, centres, trainings } = properties;
+  const { id, sites } = properties;
   if ('cluster' in properties) {
     const label = formatMessage(texts.group, locale, { sites });
     return { id, latitude, longitude, shape: 'GROUP', count: sites, label, place: '' };
   }
+  const { centres, trainings } = properties;
   const place = properties.place ?? '';
   const label = formatMessage(texts.point, locale, { place, centres, trainings });
   const shape = properties.precision === 'EXACT' ? 'PIN' : 'RING';

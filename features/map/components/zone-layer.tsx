@@ -6,7 +6,8 @@ import { useCallback } from 'react';
 import { AreaLayer } from '@/components/map/area-layer';
 import { MapLabel } from '@/components/map/map-label';
 import { formatMessage } from '../format';
-import { zoneLabelPoints } from '../zone-labels';
+import type { ZoneCentres } from '../zone-centres';
+import { zoneLabelPoint, zoneLabelPoints, zoneNameLines } from '../zone-labels';
 import type { MapContext } from './offer-map';
 import styles from './offer-map.module.css';
 
@@ -16,11 +17,13 @@ type Props = MapContext & {
   areas: FeatureCollection;
   hrefOf: (code: string) => string;
   onSelect: ((code: string) => void) | undefined;
+  /** Drawn over streets, which must show through. */
   isClear: boolean;
+  isFar: boolean;
 };
 
 /** The nine zones with their numbers of centres, each a link to its search, and the communes outside them, hatched. */
-export function ZoneLayer({ areas, hrefOf, onSelect, isClear, zones, criteria, texts, locale }: Props) {
+export function ZoneLayer({ areas, hrefOf, onSelect, isClear, isFar, zones, criteria, texts, locale }: Props) {
   const selected = criteria.zones.join(' ');
   const look = useCallback(
     (code: string) => {
@@ -37,27 +40,36 @@ export function ZoneLayer({ areas, hrefOf, onSelect, isClear, zones, criteria, t
           <path className={styles.hatch} d="M0 0v8" />
         </pattern>
       </svg>
-      <AreaLayer areas={areas} look={look} {...(onSelect && { onSelect })} />
-      {Object.entries(zoneLabelPoints).map(([code, [longitude, latitude]]) => {
-        const zone = zones.find((one) => one.code === code);
-        return (
-          <MapLabel key={code} latitude={latitude} longitude={longitude}>
-            {zone ? (
-              <Link
-                href={hrefOf(code)}
-                prefetch={false}
-                scroll={false}
-                className={styles.zoneLabel}
-                aria-current={criteria.zones.some((one) => one === code) || undefined}
-              >
-                <span>{zone.name}</span> <b>{formatMessage(texts.zoneCount, locale, { centres: zone.centres })}</b>
-              </Link>
-            ) : (
-              <span className={styles.outsideLabel}>{texts.outside}</span>
-            )}
-          </MapLabel>
-        );
-      })}
+      <AreaLayer level={2} areas={areas} look={look} {...(onSelect && { onSelect })} />
+      {zones.map((zone) => (
+        <ZoneName key={zone.code} zone={zone} href={hrefOf(zone.code)} isFar={isFar} texts={texts} locale={locale} />
+      ))}
+      <MapLabel latitude={zoneLabelPoints.DG[1]} longitude={zoneLabelPoints.DG[0]} isAbove={false}>
+        <span className={styles.outsideLabel}>{texts.outside}</span>
+      </MapLabel>
     </>
+  );
+}
+
+type NameProps = Pick<MapContext, 'texts' | 'locale'> & { zone: ZoneCentres; href: string; isFar: boolean };
+
+/** From far, the number over the name, as in the picture that the map replaces; nearer, one quiet line. */
+function ZoneName({ zone, href, isFar, texts, locale }: NameProps) {
+  const point = zoneLabelPoint(zone.code);
+  if (!point) return null;
+  const count = formatMessage(texts.zoneCount, locale, { centres: zone.centres });
+  return (
+    <MapLabel latitude={point[1]} longitude={point[0]} isAbove={isFar}>
+      <Link
+        href={href}
+        prefetch={false}
+        scroll={false}
+        className={isFar ? styles.zoneName : styles.zoneLine}
+        aria-label={formatMessage(texts.zone, locale, { name: zone.name, centres: zone.centres })}
+      >
+        {isFar && <b>{zone.centres}</b>}
+        {isFar ? zoneNameLines(zone.name).map((line) => <span key={line}>{line}</span>) : `${zone.name} · ${count}`}
+      </Link>
+    </MapLabel>
   );
 }

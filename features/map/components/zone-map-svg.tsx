@@ -2,7 +2,7 @@ import type { Locale } from '@/i18n/locales';
 import { formatMessage } from '../format';
 import type { MapTexts } from '../texts';
 import type { ZoneCentres } from '../zone-centres';
-import { zoneLabelPoints } from '../zone-labels';
+import { zoneLabelPoint, zoneNameLines } from '../zone-labels';
 import { toPicture } from '../zone-outline';
 import { pictureFrame, pictureSize, zonePaths } from '../zone-paths';
 import styles from './zone-map-svg.module.css';
@@ -42,41 +42,41 @@ export function ZoneMapSvg({ zones, selected = [], href, texts, locale }: Props)
         const isSelected = selected.includes(zone.code);
         const text = isSelected ? texts.pictureZoneSelected : texts.pictureZone;
         return (
-          <a
-            key={zone.code}
-            href={href(zone)}
-            className={isSelected ? styles.selected : styles.zone}
-            aria-current={isSelected || undefined}
-          >
+          <a key={zone.code} href={href(zone)} className={styles.zone} aria-current={isSelected || undefined}>
             <title>{formatMessage(text, locale, { name: zone.name, centres: zone.centres })}</title>
             <path d={pathOf(zone.code)} />
-            <ZoneLabel zone={zone} />
           </a>
         );
       })}
+      {/* Over all the areas, so that none hides a neighbour's name. The links say the same in words. */}
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus */}
+      <g className={styles.labels} aria-hidden="true">
+        {zones.map((zone) => (
+          <ZoneLabel key={zone.code} zone={zone} />
+        ))}
+      </g>
     </svg>
   );
 }
 
 /** The number, large, over the name in one or two lines. */
 function ZoneLabel({ zone }: { zone: ZoneCentres }) {
-  const point = Object.entries(zoneLabelPoints).find(([code]) => code === zone.code)?.[1];
+  const point = zoneLabelPoint(zone.code);
   if (!point) return null;
   const [x, y] = toPicture(point, pictureFrame);
-  const lines = zone.name.split(/(?<=-)| /);
   return (
-    <g textAnchor="middle">
+    <>
       <text x={x} y={y} className={styles.number}>
         {zone.centres}
       </text>
       <text y={y} className={styles.name}>
-        {lines.map((line, index) => (
-          <tspan key={line} x={x} dy={index === 0 ? '1.2em' : '1em'}>
+        {zoneNameLines(zone.name).map((line, index) => (
+          <tspan key={line} x={x} dy={index === 0 ? '1.1em' : '0.95em'}>
             {line}
           </tspan>
         ))}
       </text>
-    </g>
+    </>
   );
 }
 
