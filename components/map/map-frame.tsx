@@ -11,8 +11,6 @@ import { prefersStillness } from './motion';
 
 type Props = {
   label: string;
-  /** From far away, signs are dots and say no number. */
-  hasSmallSigns: boolean;
   zoomInLabel: string;
   zoomOutLabel: string;
   touchHint: string;
@@ -31,7 +29,7 @@ type Props = {
 export function MapFrame(props: Props) {
   const moves = !prefersStillness();
   return (
-    <section className={styles.frame} data-far={props.hasSmallSigns || undefined} aria-label={props.label}>
+    <section className={styles.frame} aria-label={props.label}>
       <MapContainer
         className={styles.canvas ?? ''}
         bounds={props.bounds}

@@ -8,6 +8,17 @@ const classes = { PIN: styles.pin, RING: styles.ring, GROUP: styles.group } as c
 /** Large enough for a finger. */
 const SIDE = 36;
 
+/** A sign that is looked at only. */
+export function dotIcon(shape: MarkerShape, isHighlighted: boolean): DivIcon {
+  const body = document.createElement('span');
+  body.ariaHidden = 'true';
+  const sign = document.createElement('span');
+  sign.className = `${styles.sign} ${styles.dot} ${classes[shape]}`;
+  body.append(sign);
+  const className = [styles.marker, isHighlighted && styles.highlighted].filter(Boolean).join(' ');
+  return divIcon({ html: body, className, iconSize: [SIDE, SIDE], iconAnchor: anchor(shape) });
+}
+
 /** @param label what the marker is called; the number alone says nothing to who does not see the map */
 export function markerIcon(shape: MarkerShape, count: number, label: string): DivIcon {
   const body = document.createElement('span');
@@ -27,7 +38,11 @@ export function markerIcon(shape: MarkerShape, count: number, label: string): Di
     html: body,
     className: styles.marker ?? '',
     iconSize: [SIDE, SIDE],
-    // The tip of a pin is the place; rings and groups are centred on theirs.
-    iconAnchor: [SIDE / 2, shape === 'PIN' ? SIDE : SIDE / 2],
+    iconAnchor: anchor(shape),
   });
+}
+
+/** The tip of a pin is the place; rings and groups are centred on theirs. */
+function anchor(shape: MarkerShape): [number, number] {
+  return [SIDE / 2, shape === 'PIN' ? SIDE : SIDE / 2];
 }

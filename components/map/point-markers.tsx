@@ -32,6 +32,9 @@ type Props = {
   onHover: (ids: readonly string[]) => void;
 };
 
+/** Nearer than this two signs would cover each other. */
+const GATHER_PIXELS = 44;
+
 /** Points that gather into groups where they would cover each other; a group shows the sum of its points' counts. */
 export function PointMarkers({ markers, groupLabel, highlighted, onSelect, onHover }: Props) {
   const group = useRef<MarkerClusterGroup>(null);
@@ -61,12 +64,15 @@ export function PointMarkers({ markers, groupLabel, highlighted, onSelect, onHov
   );
   useMarkerEvents(useCallback((layers) => onHover(markersOf(layers).map(({ id }) => id)), [markersOf, onHover]));
   useHighlight(group, byId, highlighted, markers);
+  // A group is drawn when its members change, not when their counts do.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new markers are new counts
+  useEffect(() => queueMicrotask(() => group.current?.refreshClusters()), [markers]);
 
   return (
     <ClusterGroup
       ref={group}
       iconCreateFunction={groupIcon}
-      maxClusterRadius={radiusAt}
+      maxClusterRadius={GATHER_PIXELS}
       showCoverageOnHover={false}
       animate={!prefersStillness()}
       spiderLegPolylineOptions={{ className: styles.spiderLeg ?? '' }}
@@ -76,11 +82,6 @@ export function PointMarkers({ markers, groupLabel, highlighted, onSelect, onHov
       ))}
     </ClusterGroup>
   );
-}
-
-/** Dots far away gather only when one would hide the other. */
-function radiusAt(zoom: number): number {
-  return zoom <= 8 ? 8 : 44;
 }
 
 type PointProps = {

@@ -5,11 +5,14 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useMap } from 'react-leaflet';
 import { prefersStillness } from './motion';
 
+/** `hasSigns`: there are signs to touch near its sides, which the buttons of the map must not cover. */
+export type Area = { bounds: LatLngBoundsExpression; hasSigns: boolean };
+
 export type MapMover = {
   /** True once the reader has moved the map since it was last fitted or settled. */
   isMoved: boolean;
   /** Shows an area; the map is then as if untouched. */
-  fit: (bounds: LatLngBoundsExpression) => void;
+  fit: (area: Area) => void;
   /** Shows an area because the reader asked for it: a move of theirs. */
   zoomTo: (bounds: LatLngBoundsExpression) => void;
   /** Takes what the reader has moved to as what is meant to be seen. */
@@ -20,21 +23,22 @@ export type MapMover = {
 
 /** Closer than this a fitted map shows nothing to recognise. */
 const MAX_FIT_ZOOM = 12;
-/** Room for signs at the edge, and for the notices at the foot. */
-const padding = { paddingTopLeft: [16, 24], paddingBottomRight: [16, 40] } satisfies FitBoundsOptions;
+/** Room at the sides, and for the notices at the foot. */
+const narrow = { paddingTopLeft: [12, 24], paddingBottomRight: [12, 40] } satisfies FitBoundsOptions;
+const wide = { paddingTopLeft: [28, 56], paddingBottomRight: [64, 48] } satisfies FitBoundsOptions;
 
 /** Moves the map, and tells the reader's own moves from those of the program. */
-export function useMapMover(initial: LatLngBoundsExpression): MapMover {
+export function useMapMover(initial: Area): MapMover {
   const map = useMap();
   const [isMoved, setMoved] = useState(false);
   const isOwnMove = useRef(false);
   /** What the map was last fitted to; null once the reader has moved it. */
-  const fitted = useRef<LatLngBoundsExpression | null>(initial);
+  const fitted = useRef<Area | null>(initial);
 
   const show = useCallback(
-    (bounds: LatLngBoundsExpression, animate: boolean) => {
+    ({ bounds, hasSigns }: Area, animate: boolean) => {
       isOwnMove.current = true;
-      map.fitBounds(bounds, { ...padding, maxZoom: MAX_FIT_ZOOM, animate });
+      map.fitBounds(bounds, { ...(hasSigns ? wide : narrow), maxZoom: MAX_FIT_ZOOM, animate });
     },
     [map],
   );
@@ -67,10 +71,10 @@ export function useMapMover(initial: LatLngBoundsExpression): MapMover {
   }, [map, show]);
 
   const fit = useCallback(
-    (bounds: LatLngBoundsExpression) => {
-      fitted.current = bounds;
+    (area: Area) => {
+      fitted.current = area;
       setMoved(false);
-      show(bounds, !prefersStillness());
+      show(area, !prefersStillness());
     },
     [show],
   );

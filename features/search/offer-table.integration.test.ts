@@ -139,7 +139,7 @@ describe('the reading table', () => {
     const centre = await aCentre(db());
     // One site in every place: whichever place changes, something must follow.
     const sites = await Promise.all(placeRows.map(({ name }) => aSite(db(), centre, { at: name })));
-    await aTraining(db(), centre, { sites });
+    await aTraining(db(), centre);
     await aTraining(db(), centre, { sites: sites.slice(0, 1) });
     await aTraining(db(), centre, { status: 'TO_VERIFY' });
     await aTraining(db(), await aCentre(db(), { status: 'ARCHIVED' }));

@@ -17,14 +17,14 @@ import { ZoneLayer } from './zone-layer';
 
 export type Tiles = { url: string; attribution: string };
 
-type Props = MapContext & { tiles: Tiles | null; scale: number; isFar: boolean };
+type Props = MapContext & { tiles: Tiles | null; scale: number; isFar: boolean; hasDots: boolean };
 
 /** Closer than this a click on the ground is meant for the map, not for the zone. */
 const MAX_ZONE_SCALE = 9;
 const ALL_TOWNS_SCALE = 9.5;
 
 /** What lies under the points: zones, neighbours and towns of our own, or the streets of a configured tile server. */
-export function Background({ tiles, scale, isFar, ...context }: Props) {
+export function Background({ tiles, scale, isFar, hasDots, ...context }: Props) {
   const { criteria, locale } = context;
   const router = useRouter();
   const zones = useAnswer<FeatureCollection>('/geo/zones.json');
@@ -60,6 +60,7 @@ export function Background({ tiles, scale, isFar, ...context }: Props) {
           onSelect={hasMouse ? open : undefined}
           isClear={tiles !== null}
           isFar={isFar}
+          hasDots={hasDots}
         />
       )}
       {!tiles && !isFar && <PlaceNames places={towns.filter(({ isMain }) => isMain || scale >= ALL_TOWNS_SCALE)} />}

@@ -1,3 +1,4 @@
+import type { Area } from '@/components/map/use-map-mover';
 import { isNarrowed, type SearchCriteria } from '@/features/search/criteria';
 import type { Box } from '../cells';
 import type { ResultBounds } from '../serializers';
@@ -18,4 +19,9 @@ export function areaToShow({ circle, bbox }: ResultBounds, criteria: SearchCrite
   if (!isNarrowed(criteria)) return wallonia;
   const [west, south, east, north] = bbox;
   return { west, south, east, north };
+}
+
+/** Only results have signs near the sides of what they fill. */
+export function toArea(box: Box | null): Area {
+  return { bounds: toLatLngBounds(box ?? wallonia), hasSigns: box !== null && box !== wallonia };
 }

@@ -5,7 +5,7 @@ import type { MapTexts } from '../texts';
 import styles from './offer-map.module.css';
 
 /** What the signs mean, in words, always in sight: an exact address and "somewhere there" are not the same promise. */
-export function MapLegend({ texts, isFar }: { texts: MapTexts; isFar: boolean }) {
+export function MapLegend({ texts, hasDots }: { texts: MapTexts; hasDots: boolean }) {
   return (
     <ul className={styles.legend} aria-label={texts.legendTitle}>
       <li>
@@ -14,7 +14,7 @@ export function MapLegend({ texts, isFar }: { texts: MapTexts; isFar: boolean })
       <li>
         <MarkerSample shape="RING" /> {texts.legendLocality}
       </li>
-      {isFar ? (
+      {hasDots ? (
         <li>
           <b aria-hidden="true">8</b> {texts.legendZone}
         </li>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Dots } from '@/components/map/dots';
 import { PointMarkers } from '@/components/map/point-markers';
 import { SearchCircle } from '@/components/map/search-circle';
 import { type MapMover, useMapMover } from '@/components/map/use-map-mover';
@@ -10,9 +11,9 @@ import { type Box, cellBox } from '../cells';
 import { formatMessage } from '../format';
 import { parsePointKey } from '../point-key';
 import type { ResultBounds } from '../serializers';
-import { cellsOfView, NEAR_SCALE, overlap, wallonia } from '../view';
+import { cellsOfView, NEAR_SCALE, overlap } from '../view';
 import { Background, type Tiles } from './background';
-import { areaToShow, toLatLngBounds } from './bounds';
+import { areaToShow, toArea, toLatLngBounds } from './bounds';
 import { MapMessages } from './map-messages';
 import type { MapContext } from './offer-map';
 import { PointPopup } from './point-popup';
@@ -23,23 +24,24 @@ import { useListSync } from './use-list-sync';
 type Props = MapContext & {
   query: string;
   bounds: ResultBounds;
-  /** So far away that the numbers on the map are the zones', and points are dots. */
-  isFar: boolean;
-  onFar: (isFar: boolean) => void;
+  /** Told whether points are dots, and the numbers on the map the zones'. */
+  onDots: (hasDots: boolean) => void;
   tiles: Tiles | null;
   onFirstPoints: () => void;
   onFailure: () => void;
 };
 
+/** So few signs leave room for the zones' numbers even from far. */
+const MAX_SIGNS_FROM_FAR = 12;
+
 /** Everything on the map, kept in step with the search, the list and the reader's moves. */
-export function OfferLayers({ query, bounds, isFar, onFar, tiles, onFirstPoints, onFailure, ...context }: Props) {
+export function OfferLayers({ query, bounds, onDots, tiles, onFirstPoints, onFailure, ...context }: Props) {
   const { criteria, texts, locale } = context;
   const view = useMapView();
-  const mover = useMapMover(toLatLngBounds(areaToShow(bounds, criteria) ?? wallonia));
+  const mover = useMapMover(toArea(areaToShow(bounds, criteria)));
   const { level, cells } = useMemo(() => cellsOfView(view, view.scale), [view]);
   const { shown, hasFailed, retry } = useCells(cells, level, query);
   useFollowResults(mover, bounds, criteria, view);
-  useEffect(() => onFar(view.scale < NEAR_SCALE), [view, onFar]);
   useEffect(() => {
     if (shown) onFirstPoints();
     else if (hasFailed) onFailure();
@@ -47,6 +49,9 @@ export function OfferLayers({ query, bounds, isFar, onFar, tiles, onFirstPoints,
 
   const features = shown?.features;
   const markers = useMemo(() => features?.map((one) => toMarker(one, texts, locale)) ?? [], [features, texts, locale]);
+  const isFar = view.scale < NEAR_SCALE;
+  const hasDots = isFar && markers.length > MAX_SIGNS_FROM_FAR;
+  useEffect(() => onDots(hasDots), [hasDots, onDots]);
   const ids = useMemo(() => new Set(markers.map(({ id }) => id)), [markers]);
   const { highlighted, markItems } = useListSync(ids, shown?.level ?? level);
   const groupLabel = useCallback((sites: number) => formatMessage(texts.group, locale, { sites }), [texts, locale]);
@@ -65,15 +70,19 @@ export function OfferLayers({ query, bounds, isFar, onFar, tiles, onFirstPoints,
 
   return (
     <>
-      <Background {...context} tiles={tiles} scale={view.scale} isFar={isFar} />
+      <Background {...context} tiles={tiles} scale={view.scale} isFar={isFar} hasDots={hasDots} />
       {bounds.circle && <SearchCircle {...bounds.circle} />}
-      <PointMarkers
-        markers={markers}
-        groupLabel={groupLabel}
-        highlighted={highlighted}
-        onSelect={select}
-        onHover={markItems}
-      />
+      {hasDots ? (
+        <Dots places={markers} highlighted={highlighted} />
+      ) : (
+        <PointMarkers
+          markers={markers}
+          groupLabel={groupLabel}
+          highlighted={highlighted}
+          onSelect={select}
+          onHover={markItems}
+        />
+      )}
       {opened?.query === query && (
         <PointPopup
           key={opened.id}
@@ -105,6 +114,6 @@ function useFollowResults(mover: MapMover, bounds: ResultBounds, criteria: Searc
     const area = areaToShow(bounds, criteria);
     if (last.current === bounds) return;
     last.current = bounds;
-    if (area && (mover.follows() || !overlap(area, view))) mover.fit(toLatLngBounds(area));
+    if (area && (mover.follows() || !overlap(area, view))) mover.fit(toArea(area));
   }, [mover, bounds, criteria, view]);
 }

@@ -40,7 +40,7 @@ export function OfferMap({ tileUrl, tileAttribution, onFirstPoints, onFailure, .
   const { criteria, texts } = context;
   const query = buildSearchParams({ ...criteria, sort: null, page: 1 }).toString();
   const answer = useAnswer<ResultBounds>(`/api/map/bounds${query && `?${query}`}`);
-  const [isFar, setFar] = useState(true);
+  const [hasDots, setDots] = useState(false);
   const hasFailed = answer.state === 'FAILED';
   useEffect(() => {
     if (hasFailed) onFailure();
@@ -51,7 +51,6 @@ export function OfferMap({ tileUrl, tileAttribution, onFirstPoints, onFailure, .
     <>
       <MapFrame
         label={texts.label}
-        hasSmallSigns={isFar}
         zoomInLabel={texts.zoomIn}
         zoomOutLabel={texts.zoomOut}
         touchHint={texts.touchHint}
@@ -71,13 +70,12 @@ export function OfferMap({ tileUrl, tileAttribution, onFirstPoints, onFailure, .
           query={query}
           bounds={answer.data}
           tiles={tileUrl ? { url: tileUrl, attribution: tileAttribution ?? '' } : null}
-          isFar={isFar}
-          onFar={setFar}
+          onDots={setDots}
           onFirstPoints={onFirstPoints}
           onFailure={onFailure}
         />
       </MapFrame>
-      <MapLegend texts={texts} isFar={isFar} />
+      <MapLegend texts={texts} hasDots={hasDots} />
     </>
   );
 }

@@ -20,10 +20,12 @@ type Props = MapContext & {
   /** Drawn over streets, which must show through. */
   isClear: boolean;
   isFar: boolean;
+  /** Points are dots, which the zones' names lie over. */
+  hasDots: boolean;
 };
 
 /** The nine zones with their numbers of centres, each a link to its search, and the communes outside them, hatched. */
-export function ZoneLayer({ areas, hrefOf, onSelect, isClear, isFar, zones, criteria, texts, locale }: Props) {
+export function ZoneLayer({ areas, hrefOf, onSelect, isClear, isFar, hasDots, zones, criteria, texts, locale }: Props) {
   const selected = criteria.zones.join(' ');
   const look = useCallback(
     (code: string) => {
@@ -42,7 +44,15 @@ export function ZoneLayer({ areas, hrefOf, onSelect, isClear, isFar, zones, crit
       </svg>
       <AreaLayer level={2} areas={areas} look={look} {...(onSelect && { onSelect })} />
       {zones.map((zone) => (
-        <ZoneName key={zone.code} zone={zone} href={hrefOf(zone.code)} isFar={isFar} texts={texts} locale={locale} />
+        <ZoneName
+          key={zone.code}
+          zone={zone}
+          href={hrefOf(zone.code)}
+          isFar={isFar}
+          isAbove={hasDots}
+          texts={texts}
+          locale={locale}
+        />
       ))}
       <MapLabel latitude={zoneLabelPoints.DG[1]} longitude={zoneLabelPoints.DG[0]} isAbove={false}>
         <span className={styles.outsideLabel}>{texts.outside}</span>
@@ -51,15 +61,20 @@ export function ZoneLayer({ areas, hrefOf, onSelect, isClear, isFar, zones, crit
   );
 }
 
-type NameProps = Pick<MapContext, 'texts' | 'locale'> & { zone: ZoneCentres; href: string; isFar: boolean };
+type NameProps = Pick<MapContext, 'texts' | 'locale'> & {
+  zone: ZoneCentres;
+  href: string;
+  isFar: boolean;
+  isAbove: boolean;
+};
 
 /** From far, the number over the name, as in the picture that the map replaces; nearer, one quiet line. */
-function ZoneName({ zone, href, isFar, texts, locale }: NameProps) {
+function ZoneName({ zone, href, isFar, isAbove, texts, locale }: NameProps) {
   const point = zoneLabelPoint(zone.code);
   if (!point) return null;
   const count = formatMessage(texts.zoneCount, locale, { centres: zone.centres });
   return (
-    <MapLabel latitude={point[1]} longitude={point[0]} isAbove={isFar}>
+    <MapLabel latitude={point[1]} longitude={point[0]} isAbove={isAbove}>
       <Link
         href={href}
         prefetch={false}
