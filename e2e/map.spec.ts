@@ -136,6 +136,33 @@ test('axe finds nothing on the map, nor on an open window', async ({ page }) => 
   expect(violations.map(({ id }) => id)).toEqual([]);
 });
 
+test('cells answer GeoJSON and refuse what they do not understand', async ({ request }) => {
+  const cell = await request.get('/api/map/8/131/86?type=metier&tri=titre&page=3');
+  expect(cell.status()).toBe(200);
+  expect(cell.headers()['content-type']).toBe('application/geo+json');
+  const { type, features } = await cell.json();
+  expect([type, features.length > 0]).toEqual(['FeatureCollection', true]);
+  const [{ properties, geometry }] = features;
+  expect(geometry.coordinates[0]).toBeLessThan(7);
+  const point = await request.get(`/api/map/point/${encodeURIComponent(properties.id)}?type=metier`);
+  expect((await point.json()).total).toBe(properties.trainings);
+  for (const [path, status] of [
+    ['/api/map/5/16/10', 404],
+    ['/api/map/8/131/999', 404],
+    ['/api/map/point/nowhere', 404],
+    ['/api/map/8/131/86?type=nonsense', 400],
+    ['/api/map/8/131/86?lieu=Nulle+Part', 400],
+    ['/api/map/bounds?rayon=0', 400],
+  ] as const) {
+    const answer = await request.get(path);
+    expect([path, answer.status(), answer.headers()['content-type']]).toEqual([
+      path,
+      status,
+      'application/problem+json',
+    ]);
+  }
+});
+
 test.describe('when the map is broken', () => {
   test.use({ allowedNoise: /Failed to load resource|ChunkLoadError|ERR_FAILED/ });
 

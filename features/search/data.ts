@@ -16,12 +16,23 @@ import { wordsOf } from './words';
  */
 export async function searchTrainings(db: Db, criteria: SearchCriteria, place: Place | null): Promise<SearchAnswer> {
   const answer = await searchOnce(db, criteria, place);
-  if (answer.total > 0 || criteria.text === '') return answer;
-  const corrected = await correctWords(db, wordsOf(criteria.text));
+  if (answer.total > 0) return answer;
+  const corrected = await correctCriteria(db, criteria);
   if (!corrected) return answer;
-  const correctedText = corrected.join(' ');
-  const second = await searchOnce(db, { ...criteria, text: correctedText }, place);
-  return second.total > 0 ? { ...second, correctedText } : answer;
+  const second = await searchOnce(db, corrected, place);
+  return second.total > 0 ? { ...second, correctedText: corrected.text } : answer;
+}
+
+/** The criteria that a search really answers: typing mistakes put right when what was typed gives nothing. */
+export async function criteriaInForce(db: Db, criteria: SearchCriteria, place: Place | null): Promise<SearchCriteria> {
+  if (criteria.text === '' || (await countTrainings(db, criteria, place)) > 0) return criteria;
+  const corrected = await correctCriteria(db, criteria);
+  return corrected && (await countTrainings(db, corrected, place)) > 0 ? corrected : criteria;
+}
+
+async function correctCriteria(db: Db, criteria: SearchCriteria): Promise<SearchCriteria | null> {
+  const words = criteria.text === '' ? null : await correctWords(db, wordsOf(criteria.text));
+  return words && { ...criteria, text: words.join(' ') };
 }
 
 /** How many trainings match, to offer a way out of an empty list. */

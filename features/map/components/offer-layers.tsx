@@ -21,11 +21,13 @@ import { toMarker } from './to-marker';
 import { useCells } from './use-cells';
 import { useListSync } from './use-list-sync';
 
+/** `FAR`: the zones' numbers are written. `DOTS`: there are so many points, besides, that they are dots. */
+export type MapLook = 'NEAR' | 'FAR' | 'DOTS';
+
 type Props = MapContext & {
   query: string;
   bounds: ResultBounds;
-  /** Told whether points are dots, and the numbers on the map the zones'. */
-  onDots: (hasDots: boolean) => void;
+  onLook: (look: MapLook) => void;
   tiles: Tiles | null;
   onFirstPoints: () => void;
   onFailure: () => void;
@@ -35,7 +37,7 @@ type Props = MapContext & {
 const MAX_SIGNS_FROM_FAR = 12;
 
 /** Everything on the map, kept in step with the search, the list and the reader's moves. */
-export function OfferLayers({ query, bounds, onDots, tiles, onFirstPoints, onFailure, ...context }: Props) {
+export function OfferLayers({ query, bounds, onLook, tiles, onFirstPoints, onFailure, ...context }: Props) {
   const { criteria, texts, locale } = context;
   const view = useMapView();
   const mover = useMapMover(toArea(areaToShow(bounds, criteria)));
@@ -51,7 +53,7 @@ export function OfferLayers({ query, bounds, onDots, tiles, onFirstPoints, onFai
   const markers = useMemo(() => features?.map((one) => toMarker(one, texts, locale)) ?? [], [features, texts, locale]);
   const isFar = view.scale < NEAR_SCALE;
   const hasDots = isFar && markers.length > MAX_SIGNS_FROM_FAR;
-  useEffect(() => onDots(hasDots), [hasDots, onDots]);
+  useEffect(() => onLook(hasDots ? 'DOTS' : isFar ? 'FAR' : 'NEAR'), [hasDots, isFar, onLook]);
   const ids = useMemo(() => new Set(markers.map(({ id }) => id)), [markers]);
   const { highlighted, markItems } = useListSync(ids, shown?.level ?? level);
   const groupLabel = useCallback((sites: number) => formatMessage(texts.group, locale, { sites }), [texts, locale]);

@@ -11,7 +11,7 @@ import { extent, wallonia } from '../view';
 import type { ZoneCentres } from '../zone-centres';
 import { areaToShow, toLatLngBounds } from './bounds';
 import { MapLegend } from './map-legend';
-import { OfferLayers } from './offer-layers';
+import { type MapLook, OfferLayers } from './offer-layers';
 import { useAnswer } from './use-answer';
 
 /** What every part of the map is given. */
@@ -40,7 +40,7 @@ export function OfferMap({ tileUrl, tileAttribution, onFirstPoints, onFailure, .
   const { criteria, texts } = context;
   const query = buildSearchParams({ ...criteria, sort: null, page: 1 }).toString();
   const answer = useAnswer<ResultBounds>(`/api/map/bounds${query && `?${query}`}`);
-  const [hasDots, setDots] = useState(false);
+  const [look, setLook] = useState<MapLook>('NEAR');
   const hasFailed = answer.state === 'FAILED';
   useEffect(() => {
     if (hasFailed) onFailure();
@@ -70,12 +70,12 @@ export function OfferMap({ tileUrl, tileAttribution, onFirstPoints, onFailure, .
           query={query}
           bounds={answer.data}
           tiles={tileUrl ? { url: tileUrl, attribution: tileAttribution ?? '' } : null}
-          onDots={setDots}
+          onLook={setLook}
           onFirstPoints={onFirstPoints}
           onFailure={onFailure}
         />
       </MapFrame>
-      <MapLegend texts={texts} hasDots={hasDots} />
+      <MapLegend texts={texts} look={look} />
     </>
   );
 }

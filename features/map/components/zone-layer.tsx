@@ -68,7 +68,10 @@ type NameProps = Pick<MapContext, 'texts' | 'locale'> & {
   isAbove: boolean;
 };
 
-/** From far, the number over the name, as in the picture that the map replaces; nearer, one quiet line. */
+/**
+ * From far, the number over the name, as in the picture that the map replaces; nearer, one quiet line. Names may touch
+ * on a narrow screen, so that only the number takes the finger there.
+ */
 function ZoneName({ zone, href, isFar, isAbove, texts, locale }: NameProps) {
   const point = zoneLabelPoint(zone.code);
   if (!point) return null;
@@ -79,12 +82,18 @@ function ZoneName({ zone, href, isFar, isAbove, texts, locale }: NameProps) {
         href={href}
         prefetch={false}
         scroll={false}
-        className={isFar ? styles.zoneName : styles.zoneLine}
-        aria-label={formatMessage(texts.zone, locale, { name: zone.name, centres: zone.centres })}
+        className={isFar ? styles.zoneNumber : styles.zoneLine}
+        aria-label={formatMessage(texts.pictureZone, locale, { name: zone.name, centres: zone.centres })}
       >
-        {isFar && <b>{zone.centres}</b>}
-        {isFar ? zoneNameLines(zone.name).map((line) => <span key={line}>{line}</span>) : `${zone.name} · ${count}`}
+        {isFar ? zone.centres : `${zone.name} · ${count}`}
       </Link>
+      {isFar && (
+        <span className={styles.zoneName} aria-hidden="true">
+          {zoneNameLines(zone.name).map((line) => (
+            <span key={line}>{line}</span>
+          ))}
+        </span>
+      )}
     </MapLabel>
   );
 }

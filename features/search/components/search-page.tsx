@@ -57,7 +57,7 @@ export async function SearchPage({ locale, data, contacts, now }: Props) {
             {answer.correctedText && <p>{t('corrected', { corrected: answer.correctedText, typed: criteria.text })}</p>}
             <PlaceNotice criteria={criteria} answer={placeAnswer} />
             <ActiveFilters criteria={criteria} place={place} zones={zones.zones} domains={domains} />
-            {answer.total > 1 && <SortLinks criteria={criteria} />}
+            {answer.total > 1 && <SortLinks criteria={criteria} inForce={inForce} />}
             <a href="#carte" className={styles.toMap}>
               {t('goToMap')}
             </a>

@@ -56,8 +56,10 @@ END
 $$;
 
 -- Great-circle distance. Within Wallonia it differs from the road by far more than the sphere differs from the ellipsoid.
+-- The factor keeps rounding from leaving the domain of asin; `least` would do so too, but PostgreSQL does not inline a
+-- strict function around it, and this one runs for every row of a search by place.
 CREATE FUNCTION distance_km(latitude_a float8, longitude_a float8, latitude_b float8, longitude_b float8) RETURNS float8
   LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
-  RETURN 2 * 6371.0088 * asin(least(1, sqrt(
+  RETURN 2 * 6371.0088 * asin(0.999999999999999 * sqrt(
     sin(radians(latitude_b - latitude_a) / 2) ^ 2
-    + cos(radians(latitude_a)) * cos(radians(latitude_b)) * sin(radians(longitude_b - longitude_a) / 2) ^ 2)));
+    + cos(radians(latitude_a)) * cos(radians(latitude_b)) * sin(radians(longitude_b - longitude_a) / 2) ^ 2));

@@ -40,6 +40,8 @@ CREATE FUNCTION refresh_offers(centre_ids uuid[]) RETURNS void
   LANGUAGE plpgsql
 AS $$
 BEGIN
+  -- While a place or a domain changes, nobody reads it to fill `offer`: see `hold_offers`.
+  PERFORM pg_advisory_xact_lock_shared(hashtext('offer reference data'));
   -- Two writers of one centre take turns here, in one order for all: the second then reads what the first committed.
   PERFORM FROM centre WHERE id = ANY (centre_ids) ORDER BY id FOR NO KEY UPDATE;
   DELETE FROM offer WHERE centre_id = ANY (centre_ids);
@@ -149,6 +151,28 @@ BEGIN
     EXECUTE format(
       'CREATE TRIGGER notify_directory_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON %I
          FOR EACH STATEMENT EXECUTE FUNCTION notify_directory_changed()', event);
+  END LOOP;
+END
+$$;
+
+-- A refresh that runs beside a change of reference data would read the old value and never hear of the new one, for the
+-- change cannot see its rows yet. So the change waits for refreshes under way, and later ones wait for the change.
+CREATE FUNCTION hold_offers() RETURNS trigger
+  LANGUAGE plpgsql
+AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtext('offer reference data'));
+  RETURN NULL;
+END
+$$;
+
+DO $$
+DECLARE
+  reference text;
+BEGIN
+  FOREACH reference IN ARRAY ARRAY['locality', 'commune', 'domain'] LOOP
+    EXECUTE format(
+      'CREATE TRIGGER hold_offers BEFORE UPDATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION hold_offers()', reference);
   END LOOP;
 END
 $$;

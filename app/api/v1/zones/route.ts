@@ -1,6 +1,7 @@
 import type { NextRequest } from 'next/server';
 import { jsonReply, problemReply } from '@/features/open-data/replies';
 import { toZonesJson } from '@/features/open-data/serializers';
+import { criteriaInForce } from '@/features/search/data';
 import { readStrictRequest } from '@/features/search/request';
 import { countCentresByZone } from '@/features/zones/data';
 import { db } from '@/lib/db';
@@ -9,5 +10,6 @@ import { db } from '@/lib/db';
 export async function GET(request: NextRequest): Promise<Response> {
   const asked = await readStrictRequest(db(), request.nextUrl.searchParams);
   if (!asked.ok) return problemReply(400, 'The query string has errors.', asked.problems);
-  return jsonReply(toZonesJson(await countCentresByZone(db(), asked.criteria, asked.place)));
+  const criteria = await criteriaInForce(db(), asked.criteria, asked.place);
+  return jsonReply(toZonesJson(await countCentresByZone(db(), criteria, asked.place)));
 }
