@@ -31,33 +31,37 @@ const wide = { paddingTopLeft: [28, 56], paddingBottomRight: [64, 48] } satisfie
 export function useMapMover(initial: Area): MapMover {
   const map = useMap();
   const [isMoved, setMoved] = useState(false);
-  const isOwnMove = useRef(false);
+  /** Moves of the program under way: each ends in one `moveend`, also when the next one cuts it short. */
+  const ownMoves = useRef(0);
   /** What the map was last fitted to; null once the reader has moved it. */
   const fitted = useRef<Area | null>(initial);
 
   const show = useCallback(
     ({ bounds, hasSigns }: Area, animate: boolean) => {
-      isOwnMove.current = true;
+      ownMoves.current += 1;
       map.fitBounds(bounds, { ...(hasSigns ? wide : narrow), maxZoom: MAX_FIT_ZOOM, animate });
     },
     [map],
   );
   useEffect(() => {
+    let isResizing = false;
     // A popup that makes room for itself moves the map too.
     const own = () => {
-      isOwnMove.current = true;
+      ownMoves.current += 1;
     };
     const moved = () => {
-      if (!isOwnMove.current) {
+      if (isResizing) return;
+      if (ownMoves.current > 0) {
+        ownMoves.current -= 1;
+      } else {
         fitted.current = null;
         setMoved(true);
       }
-      isOwnMove.current = false;
     };
     const resized = new ResizeObserver(() => {
-      isOwnMove.current = true;
+      isResizing = true;
       map.invalidateSize({ pan: false });
-      isOwnMove.current = false;
+      isResizing = false;
       if (fitted.current) show(fitted.current, false);
     });
     map.on('autopanstart', own);

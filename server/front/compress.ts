@@ -20,9 +20,17 @@ export async function compress(body: Buffer, contentType: string, quality: 4 | 9
     [constants.BROTLI_PARAM_QUALITY]: quality,
     [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    // A window no larger than the body: the usual 4 MB, with tables to match, is most of what a rendering allocates.
+    [constants.BROTLI_PARAM_LGWIN]: windowFor(body.length),
   };
   const [br, gz] = await Promise.all([toBrotli(body, { params }), toGzip(body, { level: quality })]);
   return { br, gzip: gz };
+}
+
+/** The smallest window, as a power of two, that sees the whole body. */
+function windowFor(bytes: number): number {
+  const bits = Math.ceil(Math.log2(bytes + 16));
+  return Math.min(Math.max(bits, constants.BROTLI_MIN_WINDOW_BITS), 22);
 }
 
 /** The plain bytes are made on demand: nearly every client takes brotli or gzip, and memory is better spent on pages. */

@@ -99,7 +99,7 @@ export function OfferLayers({ query, bounds, onLook, tiles, onFirstPoints, onFai
       <MapMessages
         {...context}
         view={view}
-        isMoved={mover.isMoved}
+        isMoved={mover.isMoved && !opened}
         isEmpty={!bounds.bbox}
         hasFailed={shown !== null && hasFailed}
         onSearch={mover.settle}

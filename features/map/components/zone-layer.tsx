@@ -30,8 +30,9 @@ export function ZoneLayer({ areas, hrefOf, onSelect, isClear, isFar, hasDots, zo
   const look = useCallback(
     (code: string) => {
       if (code === 'DG') return { className: styles.outside ?? '', fillColor: `url(#${HATCHED})` };
-      if (selected.split(' ').includes(code)) return { className: styles.selectedZone ?? '' };
-      return { className: (isClear ? styles.clearZone : styles.zone) ?? '' };
+      const isSelected = selected.split(' ').includes(code);
+      const names = [isClear && styles.clearZone, isSelected ? styles.selectedZone : !isClear && styles.zone];
+      return { className: names.filter(Boolean).join(' ') };
     },
     [selected, isClear],
   );
