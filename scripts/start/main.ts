@@ -31,6 +31,7 @@ export async function start({ port, mode }: StartOptions): Promise<void> {
 
     const server = startService(mode === 'production' ? PRODUCTION_SERVER : developmentServer(port), {
       NODE_ENV: mode,
+      ...(mode === 'production' && { MALLOC_ARENA_MAX: '2' }),
       NEXT_TELEMETRY_DISABLED: '1',
       PORT: String(port),
       DATABASE_URL: databaseUrl,
