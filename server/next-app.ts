@@ -8,8 +8,11 @@ import type { Log } from './log.ts';
 export type NextApp = { socketPath: string; stop: () => Promise<void> };
 
 const STOP_WITHIN_MS = 3_000;
-/** Several times what rendering needs. Without a limit V8 lets garbage grow with the memory of the machine. */
-const HEAP_MB = 256;
+/**
+ * Twice what rendering needs. Without limits V8 lets garbage grow with the memory of the machine; what is young is
+ * mostly dead after one rendering, so a small space for it costs little.
+ */
+const HEAP = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 12 };
 
 /**
  * Next on a thread of its own, so that a page being rendered does not hold up the kept ones, and behind a socket in a
@@ -26,7 +29,7 @@ export async function startNextApp(projectFolder: string, port: number, log: Log
     const socketPath = socketIn(folder);
     current = new Worker(new URL('./next-thread.mjs', import.meta.url), {
       workerData: { projectFolder, port, socketPath },
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: 32 },
+      resourceLimits: HEAP,
     });
     const worker = current;
     worker.on('error', (error) => log.error({ err: error }, 'the application failed'));

@@ -1,10 +1,14 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logs } from '../log.ts';
 import { splitLocale } from '../routes.ts';
 import { bodyIn, chooseEncoding, type Encoding } from './compress.ts';
 import type { Target } from './page-key.ts';
 import type { StoredReply } from './stored-reply.ts';
+
+/** Unique among processes, then counted: cheaper than a random id, and the log shows the order of arrival. */
+const PREFIX = `${randomBytes(8).toString('hex')}-`;
+let count = 0;
 
 /** One request and its reply, with what the log says of it. */
 export class Exchange {
@@ -17,11 +21,11 @@ export class Exchange {
   constructor(
     readonly req: IncomingMessage,
     readonly res: ServerResponse,
-    logs: Logs,
+    { request }: Logs,
   ) {
     const given = req.headers['x-request-id'];
-    this.id = typeof given === 'string' && /^[A-Za-z0-9-]{8,64}$/.test(given) ? given : randomUUID();
-    res.on('close', () => logs.request(this.#line()));
+    this.id = typeof given === 'string' && /^[A-Za-z0-9-]{8,64}$/.test(given) ? given : nextId();
+    if (request) res.on('close', () => request(this.#line()));
   }
 
   get method(): string {
@@ -44,7 +48,8 @@ export class Exchange {
   sendNow(reply: StoredReply, cacheStatus?: string): boolean {
     const { headers } = this.req;
     const encoding = chooseEncoding(headers['accept-encoding'], reply.body);
-    if (reply.status === 200 && holds(headers['if-none-match'], etagIn(reply, encoding))) {
+    const ifNoneMatch = headers['if-none-match'];
+    if (ifNoneMatch !== undefined && reply.status === 200 && holds(ifNoneMatch, etagIn(reply, encoding))) {
       this.#writeNotModified(reply, encoding, cacheStatus);
       return true;
     }
@@ -55,20 +60,15 @@ export class Exchange {
   }
 
   #write(reply: StoredReply, encoding: Encoding, body: Buffer, cacheStatus?: string): void {
-    this.res.writeHead(reply.status, this.#ownHeaders(cacheStatus).concat(headerList(reply, encoding, body.length)));
+    this.res.writeHead(reply.status, headersFor(this.id, reply, encoding, body.length, cacheStatus));
     this.res.end(this.req.method === 'HEAD' ? undefined : body);
   }
 
   /** The client keeps the policy it has: it is part of what the ETag stands for. */
   #writeNotModified(reply: StoredReply, encoding: Encoding, cacheStatus?: string): void {
     const { 'content-security-policy': _, 'content-type': __, ...headers } = reply.headers;
-    const list = [...this.#ownHeaders(cacheStatus), 'etag', etagIn(reply, encoding), ...Object.entries(headers).flat()];
-    this.res.writeHead(304, list).end();
-  }
-
-  #ownHeaders(cacheStatus?: string): string[] {
-    const own = ['x-request-id', this.id];
-    return cacheStatus ? [...own, 'cache-status', `annuaire; ${cacheStatus}`] : own;
+    const list = [...ownHeaders(this.id, cacheStatus), 'etag', etagIn(reply, encoding)];
+    this.res.writeHead(304, list.concat(Object.entries(headers).flat())).end();
   }
 
   /** None of these values can hold a quote: Node knows the methods, paths are percent-encoded, ids are checked. */
@@ -83,23 +83,40 @@ function etagIn(reply: StoredReply, encoding: Encoding): string {
   return `"${reply.etag}${encoding === 'identity' ? '' : `-${encoding}`}"`;
 }
 
-/** Flat lists of names and values, made once per reply: Node then writes them without looking each one up again. */
-const headerLists = new WeakMap<StoredReply, Map<Encoding, string[]>>();
+function nextId(): string {
+  count += 1;
+  return PREFIX + count.toString(36);
+}
 
-function headerList(reply: StoredReply, encoding: Encoding, length: number): string[] {
-  const lists = headerLists.get(reply) ?? new Map<Encoding, string[]>();
-  headerLists.set(reply, lists);
-  const known = lists.get(encoding);
-  if (known) return known;
-  const list = [...Object.entries(reply.headers).flat(), 'content-length', String(length)];
+function ownHeaders(id: string, cacheStatus?: string): string[] {
+  return cacheStatus ? ['x-request-id', id, 'cache-status', `annuaire; ${cacheStatus}`] : ['x-request-id', id];
+}
+
+type HeaderList = { cacheStatus: string | undefined; list: string[] };
+
+/** Flat lists of names and values, made once per reply: Node then writes them without looking each one up again. */
+const headerLists = new WeakMap<StoredReply, Partial<Record<Encoding, HeaderList>>>();
+
+/** The list is used up by `writeHead` before anything else happens, so the next request may put its id into it. */
+function headersFor(id: string, reply: StoredReply, encoding: Encoding, length: number, cacheStatus?: string) {
+  let lists = headerLists.get(reply);
+  if (!lists) {
+    lists = {};
+    headerLists.set(reply, lists);
+  }
+  const known = lists[encoding];
+  if (known && known.cacheStatus === cacheStatus) {
+    known.list[1] = id;
+    return known.list;
+  }
+  const list = [...ownHeaders(id, cacheStatus), ...Object.entries(reply.headers).flat(), 'content-length', `${length}`];
   if (encoding !== 'identity') list.push('content-encoding', encoding);
   if (reply.status === 200) list.push('etag', etagIn(reply, encoding));
-  lists.set(encoding, list);
+  lists[encoding] = { cacheStatus, list };
   return list;
 }
 
 /** Weak comparison, as `If-None-Match` asks for: proxies that recompress mark our ETags weak. */
-function holds(ifNoneMatch: string | undefined, etag: string): boolean {
-  if (ifNoneMatch === undefined) return false;
+function holds(ifNoneMatch: string, etag: string): boolean {
   return ifNoneMatch.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === etag);
 }

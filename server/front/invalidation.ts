@@ -60,9 +60,12 @@ export class ChangeListener {
       keepAlive: true,
       keepAliveInitialDelayMillis: 10_000,
     });
+    // Of this connection alone: what listens to it must not gather over many of them.
+    const over = new AbortController();
+    const signal = AbortSignal.any([this.#stop.signal, over.signal]);
     const broken = new Promise<never>((_, reject) => {
       client.on('error', reject).on('end', () => reject(new Error('connection closed')));
-      this.#stop.signal.addEventListener('abort', () => reject(new Error('stopping')), { once: true });
+      signal.addEventListener('abort', () => reject(new Error('stopping')), { once: true });
     });
     broken.catch(() => {});
     client.on('notification', onChange);
@@ -75,13 +78,14 @@ export class ChangeListener {
       log.info('listening for changes of the directory');
       // A connection can die without a word (a firewall, a cut cable): asking is the only way to know.
       for (;;) {
-        await Promise.race([sleep(heartbeatMs, undefined, { ref: false, signal: this.#stop.signal }), broken]);
+        await Promise.race([sleep(heartbeatMs, undefined, { ref: false, signal }), broken]);
         await Promise.race([client.query('SELECT 1'), broken]);
       }
     } catch (error) {
       if (heard) onHearing(false);
       if (!this.#stop.signal.aborted) log.warn({ err: error }, 'not listening for changes of the directory');
     } finally {
+      over.abort();
       await discard(client);
     }
     return heard;

@@ -46,9 +46,9 @@ export function withCheck(url: string, request: RouterRequest): string {
   return `${url}${url.includes('?') ? '&' : '?'}_rsc${request.check && `=${request.check}`}`;
 }
 
-/** Two kinds of answers share URLs; the first word of the key keeps them apart for good. */
+/** Two kinds of answers share URLs; a URL begins with a slash, the key of what is for the router with a word. */
 export function keyOf(url: string, request: RouterRequest | undefined): string {
-  return request ? `router ${request.check} ${url}` : `whole ${url}`;
+  return request ? `router ${request.check} ${url}` : url;
 }
 
 function single(value: string | string[] | undefined): string | undefined {

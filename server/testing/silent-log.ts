@@ -3,4 +3,4 @@ import type { Log, Logs } from '../log.ts';
 
 export const silentLog: Log = pino({ level: 'silent' });
 
-export const silentLogs: Logs = { log: silentLog, request: () => undefined, flush: () => undefined };
+export const silentLogs: Logs = { log: silentLog, request: undefined, flush: () => undefined };
