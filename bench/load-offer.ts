@@ -9,7 +9,7 @@ export async function loadOffer(databaseUrl: string, data: ShippedData, scale: S
   await client.connect();
   try {
     await client.query("SET maintenance_work_mem = '512MB'; SET work_mem = '256MB'");
-    await client.query('TRUNCATE centre, offer, search_word CASCADE');
+    await client.query('TRUNCATE centre, offer, offer_count, search_word CASCADE');
     await withoutIndexes(client, 'offer', async () => {
       await client.query('SET session_replication_role = replica');
       for (const batch of generateOffer(data, scale)) await insertBatch(client, batch);

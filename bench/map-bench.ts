@@ -2,7 +2,7 @@ import { type Cell, cellAt, cellKey, groupLevel, MAX_LEVEL, MIN_LEVEL } from '@/
 import { MAX_POINTS, readCell } from '@/features/map/data';
 import { toFeatures } from '@/features/map/serializers';
 import { MAX_CELLS } from '@/features/map/view';
-import { noCriteria } from '@/features/search/criteria';
+import { wholeOffer } from '@/features/search/meaning';
 import type { Db } from '@/lib/db';
 import { bodyIn, compress } from '@/server/front/compress';
 import { kB, table } from './figures';
@@ -60,7 +60,7 @@ function fill(level: number, points: readonly Point[]): Map<string, Filling> {
 }
 
 async function weighCell(db: Db, cell: Cell): Promise<number> {
-  const features = toFeatures(cell, await readCell(db, noCriteria, null, cell));
+  const features = toFeatures(cell, await readCell(db, wholeOffer, cell));
   const body = await compress(Buffer.from(JSON.stringify(features)), 'application/geo+json', 9);
   return Math.max((await bodyIn(body, 'br')).length, (await bodyIn(body, 'gzip')).length);
 }

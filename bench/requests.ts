@@ -3,7 +3,9 @@ import { readCell } from '@/features/map/data';
 import { findPlace, suggestPlaces } from '@/features/places/data';
 import { noCriteria, PAGE_SIZE, type SearchCriteria } from '@/features/search/criteria';
 import { countTrainings, searchTrainings } from '@/features/search/data';
-import { countCentresByZone } from '@/features/zones/data';
+import type { Meaning } from '@/features/search/meaning';
+import { understand } from '@/features/search/understand';
+import { countCentresByZone } from '@/features/search/zone-counts';
 import type { Db } from '@/lib/db';
 
 /** One thing visitors ask for, in several variants, so that no single one is measured warm again and again. */
@@ -13,12 +15,15 @@ export type Request = (db: Db) => Promise<unknown>;
 
 type Ask = Partial<SearchCriteria>;
 
-/** What a search page does: the place is found, then list, facets and total. */
+/** What a search page does: place and words are understood, then list, facets and total. */
 export async function search(db: Db, ask: Ask): Promise<unknown> {
-  const criteria = { ...noCriteria, ...ask };
-  const found = await findPlace(db, criteria.place);
-  if (criteria.place && found.kind !== 'FOUND') throw new Error(`"${criteria.place}" is not found`);
-  return searchTrainings(db, criteria, found.kind === 'FOUND' ? found.place : null);
+  return searchTrainings(db, await meaningOf(db, ask));
+}
+
+async function meaningOf(db: Db, ask: Ask): Promise<Meaning> {
+  const { meaning, placeAnswer } = await understand(db, { ...noCriteria, ...ask });
+  if (placeAnswer.kind === 'UNKNOWN') throw new Error(`"${placeAnswer.typed}" is not found`);
+  return meaning;
 }
 
 const searches = (name: string, ...asks: Ask[]): RequestKind => ({
@@ -30,7 +35,7 @@ const texts = (name: string, ...list: string[]) => searches(name, ...list.map((t
 
 const zones = (name: string, ...asks: Ask[]): RequestKind => ({
   name,
-  variants: asks.map((ask) => (db) => countCentresByZone(db, { ...noCriteria, ...ask }, null)),
+  variants: asks.map((ask) => async (db) => countCentresByZone(db, await meaningOf(db, ask))),
 });
 
 const middlePages = (name: string, ...asks: Ask[]): RequestKind => ({
@@ -43,8 +48,8 @@ const cells = (name: string, level: number, ...asks: Ask[]): RequestKind => ({
   variants: asks.flatMap((ask) =>
     towns.map(
       ([longitude, latitude]) =>
-        (db) =>
-          readCell(db, { ...noCriteria, ...ask }, null, cellAt(level, longitude, latitude)),
+        async (db) =>
+          readCell(db, await meaningOf(db, ask), cellAt(level, longitude, latitude)),
     ),
   ),
 });
@@ -110,8 +115,7 @@ async function middlePage(db: Db, ask: Ask): Promise<number> {
   const known = middles.get(db) ?? new Map<Ask, number>();
   middles.set(db, known);
   const page =
-    known.get(ask) ??
-    Math.max(1, Math.round((await countTrainings(db, { ...noCriteria, ...ask }, null)) / PAGE_SIZE / 2));
+    known.get(ask) ?? Math.max(1, Math.round((await countTrainings(db, await meaningOf(db, ask))) / PAGE_SIZE / 2));
   known.set(ask, page);
   return page;
 }

@@ -75,8 +75,14 @@ test('pages of twenty follow each other without repeating a training', async ({ 
 
 test('a typing mistake is put right and said', async ({ page }) => {
   await page.goto('/formations?q=netoyage');
-  await expect(page.getByText('Résultats pour « nettoyage ». Rien ne correspond à « netoyage ».')).toBeVisible();
+  await expect(page.getByText(/Nous avons lu « nettoyage » au lieu de « netoyage »/)).toBeVisible();
   expect(await announcedTotal(page)).toBeGreaterThan(0);
+  await page.getByRole('link', { name: 'Chercher les mots exacts : « netoyage »' }).click();
+  await expect(page).toHaveURL(/q=netoyage&exact=1/);
+  await expect(page.getByText('Vous cherchez les mots exacts « netoyage ».')).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Aucune formation trouvée' })).toBeVisible();
+  await page.getByRole('link', { name: 'Chercher aussi les mots proches' }).click();
+  await expect.poll(() => announcedTotal(page)).toBeGreaterThan(0);
 });
 
 test('nothing found is not a dead end: ways out that lead somewhere, and a number to call', async ({ page }) => {

@@ -58,6 +58,7 @@ function summarize(data: ShippedData, { centres, trainings }: Extract<LoadResult
   const published = data.centres.filter(({ status }) => status === 'PUBLISHED').length;
   const sites = data.centres.reduce((sum, centre) => sum + centre.sites.length, 0);
   const given = data.centres.reduce((sum, centre) => sum + centre.trainings.length, 0);
+  const words = data.conceptTexts.reduce((sum, { words, also }) => sum + words.length + also.length, 0);
   const changes = [
     [centres.added + trainings.added, 'new'],
     [centres.changed + trainings.changed, 'changed'],
@@ -65,5 +66,5 @@ function summarize(data: ShippedData, { centres, trainings }: Extract<LoadResult
     [centres.kept + trainings.kept, 'left as edited since'],
   ] as const;
   const listings = changes.map(([count, what]) => `${count} ${what}`).join(', ');
-  return `Loaded ${data.centres.length} centres (${published} published), ${sites} sites, ${given} trainings, ${data.localities.length} localities and ${data.keyFigures.length} key figures: ${listings}.`;
+  return `Loaded ${data.centres.length} centres (${published} published), ${sites} sites, ${given} trainings, ${data.localities.length} localities, ${data.keyFigures.length} key figures and ${data.concepts.length} concepts with ${words} words: ${listings}.`;
 }

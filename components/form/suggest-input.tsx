@@ -17,6 +17,11 @@ type Props = {
   /** "{count} proposals" by plural category, with `{count}` inside. */
   countTexts: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
   autoComplete?: string;
+  maxLength: number;
+  /** A text box, or one with a way to empty it. */
+  type?: 'text' | 'search';
+  /** True = a chosen proposal is searched for at once. */
+  submits?: boolean;
 };
 
 const DELAY_MS = 150;
@@ -34,6 +39,9 @@ export function SuggestInput({
   listLabel,
   countTexts,
   autoComplete,
+  maxLength,
+  type = 'text',
+  submits = false,
 }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
@@ -51,7 +59,8 @@ export function SuggestInput({
     const stale = new AbortController();
     const timer = setTimeout(async () => {
       try {
-        const response = await fetch(`${source}?q=${encodeURIComponent(typed.trim())}`, { signal: stale.signal });
+        const question = `${source}${source.includes('?') ? '&' : '?'}q=${encodeURIComponent(typed.trim())}`;
+        const response = await fetch(question, { signal: stale.signal });
         const answer: { items: Suggestion[] } = response.ok ? await response.json() : { items: [] };
         setItems(answer.items);
         setActive(-1);
@@ -74,6 +83,7 @@ export function SuggestInput({
     if (input.current) input.current.value = item.value;
     close();
     input.current?.focus();
+    if (submits) input.current?.form?.requestSubmit();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isOpen) return;
@@ -94,7 +104,7 @@ export function SuggestInput({
         ref={input}
         id={id}
         name={name}
-        type="text"
+        type={type}
         defaultValue={defaultValue}
         role="combobox"
         aria-expanded={isOpen}
@@ -103,7 +113,8 @@ export function SuggestInput({
         aria-activedescendant={active >= 0 ? `${listId}-${active}` : undefined}
         aria-describedby={describedBy}
         autoComplete={autoComplete}
-        maxLength={80}
+        maxLength={maxLength}
+        enterKeyHint={submits ? 'search' : undefined}
         onChange={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={onKeyDown}
         onBlur={close}
@@ -121,7 +132,7 @@ export function SuggestInput({
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => choose(item)}
           >
-            {item.label} <small>{item.detail}</small>
+            {item.label} {item.detail && <small>{item.detail}</small>}
           </div>
         ))}
       </div>

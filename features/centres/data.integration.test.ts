@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { noCriteria } from '@/features/search/criteria';
-import { countCentresByZone } from '@/features/zones/data';
+import { wholeOffer } from '@/features/search/meaning';
+import { countCentresByZone } from '@/features/search/zone-counts';
 import { db } from '@/lib/db';
 import { aCentre, aSite, aTraining } from '@/tests/builders/listings';
 import { aPlace, insertReference } from '@/tests/builders/places';
@@ -54,7 +54,7 @@ describe('the page of a centre', () => {
     await aSite(db(), centre, { at: 'Liège' });
     await aTraining(db(), centre, { sites: [namur] });
     const page = await getCentre(db(), 'un');
-    const { zones } = await countCentresByZone(db(), noCriteria, null);
+    const { zones } = await countCentresByZone(db(), wholeOffer);
     const counted = zones.filter(({ centres }) => centres > 0).map(({ code }) => code);
     expect(page?.zones.map(({ code }) => code)).toEqual(counted);
     expect(page?.sites).toHaveLength(2);

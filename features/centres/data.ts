@@ -127,3 +127,39 @@ export async function getCentre(db: Db, slug: string): Promise<CentrePage | null
     zones: [...zones.values()].sort((a, b) => a.name.localeCompare(b.name, 'fr')),
   };
 }
+
+/** `query`: what finds its trainings by the name of the centre, as text of a `tsquery`. */
+export type NamedCentre = { phrase: number; slug: string; name: string; query: string };
+
+/** The published centres that whole phrases name, by name or acronym. */
+export async function findNamedCentres(db: Db, phrases: readonly string[]): Promise<NamedCentre[]> {
+  if (phrases.length === 0) return [];
+  return db.$queryRaw<NamedCentre[]>`
+    WITH asked AS MATERIALIZED (
+      SELECT phrase, text, search_name(text) AS name
+      FROM unnest(${[...phrases]}::text[]) WITH ORDINALITY AS typed(text, phrase)
+    )
+    SELECT DISTINCT ON (asked.phrase) asked.phrase::int - 1 AS phrase, centre.slug, centre.name,
+      any_phrase(ARRAY[asked.text], 'B')::text AS query
+    FROM asked
+    JOIN centre ON centre.plain_name = asked.name OR centre.plain_acronym = asked.name
+    WHERE centre.status = 'PUBLISHED' AND any_phrase(ARRAY[asked.text], 'B') IS NOT NULL
+    ORDER BY asked.phrase, centre.name, centre.id`;
+}
+
+/** Published centres with a word of their name that begins like this plain text, or with it as acronym. */
+export async function suggestCentres(
+  db: Db,
+  text: string,
+  limit: number,
+): Promise<{ name: string; acronym: string | null }[]> {
+  return db.$queryRaw<{ name: string; acronym: string | null }[]>`
+    SELECT centre.name, centre.acronym
+    FROM centre
+    WHERE centre.status = 'PUBLISHED' AND (
+      centre.plain_acronym = ${text}
+      OR centre.plain_name LIKE ${`%${text}%`} AND ' ' || centre.plain_name LIKE ${`% ${text}%`})
+    ORDER BY centre.plain_acronym = ${text} DESC NULLS LAST, centre.plain_name LIKE ${`${text}%`} DESC,
+      centre.name, centre.id
+    LIMIT ${limit}`;
+}

@@ -1,8 +1,8 @@
 import 'server-only';
-import { noCriteria } from '@/features/search/criteria';
 import { countFacets } from '@/features/search/data';
+import { wholeOffer } from '@/features/search/meaning';
+import { type CentresByZone, countCentresByZone } from '@/features/search/zone-counts';
 import { type DomainChoice, listDomains } from '@/features/trainings/data';
-import { type CentresByZone, countCentresByZone } from '@/features/zones/data';
 import { db } from '@/lib/db';
 
 export type Home = {
@@ -14,8 +14,8 @@ export type Home = {
 export async function loadHome(): Promise<Home> {
   const [domains, { facets }, zones] = await Promise.all([
     listDomains(db()),
-    countFacets(db(), noCriteria, null),
-    countCentresByZone(db(), noCriteria, null),
+    countFacets(db(), wholeOffer),
+    countCentresByZone(db(), wholeOffer),
   ]);
   return {
     domains: domains

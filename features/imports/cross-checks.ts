@@ -1,8 +1,16 @@
+import { checkLexicon, type Lexicon } from '@/features/lexicon/rules';
 import type { Row } from './csv-rows';
 import type { Path } from './json-lines';
 import { parsePartialDate } from './partial-date';
 import { formatPath, type Problem } from './problems';
 import { type CentreFile, keyFigureKey, localityKey, type ReadFiles } from './shipped-data';
+
+const lexiconFiles: Record<keyof Lexicon, string> = {
+  concepts: 'lexicon/concepts.csv',
+  texts: 'lexicon/words.csv',
+  stopWords: 'lexicon/stop-words.csv',
+  sharedWords: 'lexicon/shared-words.csv',
+};
 
 /** What no file can know alone: that names meet, that keys are unique, and that a postal code leads to one zone. */
 export function checkAcrossFiles(read: ReadFiles): Problem[] {
@@ -13,8 +21,18 @@ export function checkAcrossFiles(read: ReadFiles): Problem[] {
     ...duplicateRows('domains.csv', 'slug', read.domains, ({ slug }) => slug),
     ...duplicateRows('key-figures.csv', 'category', read.keyFigures, keyFigureKey),
     ...duplicateRows('localities.csv', 'name', read.localities, (row) => localityKey(row.postal_code, row.name)),
+    ...duplicateRows(lexiconFiles.concepts, 'slug', read.concepts, ({ slug }) => slug),
+    ...duplicateRows(
+      lexiconFiles.texts,
+      'language',
+      read.conceptTexts,
+      ({ concept, language }) => `${concept}, ${language.toLowerCase()}`,
+    ),
+    ...duplicateRows(lexiconFiles.stopWords, 'language', read.stopWords, ({ language }) => language.toLowerCase()),
+    ...duplicateRows(lexiconFiles.sharedWords, 'word', read.sharedWords, ({ word }) => word),
     ...checkPlaces(read),
     ...checkCentres(read),
+    ...checkLexiconFiles(read),
   ];
 }
 
@@ -116,5 +134,19 @@ function checkApprovals({ value }: CentreFile, say: Say): void {
     if (startsOn === null || endsOn === null) return;
     const [start, end] = [parsePartialDate(startsOn), parsePartialDate(endsOn)];
     if (start && end && end.confirmedOn < start.confirmedOn) say(['approvals', i, 'endsOn'], 'is before startsOn');
+  });
+}
+
+function checkLexiconFiles({ concepts, conceptTexts: texts, stopWords, sharedWords, domains }: ReadFiles): Problem[] {
+  const rows = { concepts, texts, stopWords, sharedWords };
+  const lexicon = {
+    concepts: concepts.map(({ value }) => value),
+    texts: texts.map(({ value }) => value),
+    stopWords: stopWords.map(({ value }) => value),
+    sharedWords: sharedWords.map(({ value }) => value),
+  };
+  const problems = checkLexicon(lexicon, new Set(domains.map(({ value }) => value.slug)));
+  return problems.map(({ list, index, field, message }) => {
+    return { file: lexiconFiles[list], line: rows[list][index]?.line ?? null, field, message };
   });
 }

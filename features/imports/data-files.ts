@@ -1,13 +1,28 @@
 import { createHash } from 'node:crypto';
 import { type Dirent, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Problem } from './problems';
 
-/** The bytes of every file of the data folder that is loaded into the database, by name. */
+/** The bytes of every file that is loaded into the database, by its name in the data folder. */
 export type DataFiles = ReadonlyMap<string, Buffer>;
 
-export const tableFiles = ['zones.csv', 'communes.csv', 'localities.csv', 'domains.csv', 'key-figures.csv'] as const;
+export const tableFiles = [
+  'zones.csv',
+  'communes.csv',
+  'localities.csv',
+  'domains.csv',
+  'key-figures.csv',
+  'lexicon/concepts.csv',
+  'lexicon/words.csv',
+  'lexicon/stop-words.csv',
+  'lexicon/shared-words.csv',
+] as const;
+/** A package brings this one. */
+export const FRENCH_WORDS = 'french-words.json';
 const CENTRES = 'centres';
+
+const require = createRequire(import.meta.url);
 
 /** Raised when the loader writes something else from the same files, so that the next start loads them again. */
 const LOADER_VERSION = 1;
@@ -26,6 +41,8 @@ export function readDataFiles(folder: string, problems: Problem[]): DataFiles {
       problems.push(aboutFile(name, 'the file cannot be read'));
     }
   }
+  // Never imported: the compiler would give a type to each of its words.
+  files.set(FRENCH_WORDS, readFileSync(require.resolve('an-array-of-french-words')));
   return files;
 }
 

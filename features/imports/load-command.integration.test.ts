@@ -45,10 +45,13 @@ describe('the command', () => {
       cpSync('data', folder, { recursive: true });
       expect(await load()).toEqual({
         code: 0,
-        stdout:
-          'Loaded 97 centres (69 published), 131 sites, 196 trainings, 1579 localities and 81 key figures: 293 new, 0 changed, 0 archived, 0 left as edited since.\n',
+        stdout: expect.stringMatching(
+          /^Loaded 97 centres \(69 published\), 131 sites, 196 trainings, 1579 localities, 81 key figures and \d+ concepts with \d+ words: 293 new, 0 changed, 0 archived, 0 left as edited since\.\n$/,
+        ),
         stderr: '',
       });
+      expect(await db.concept.count()).toBeGreaterThan(0);
+      expect(await db.frenchWord.count()).toBeGreaterThan(250_000);
       expect(await load()).toEqual({ code: 0, stdout: 'The data is already loaded.\n', stderr: '' });
     },
     TIMEOUT_MS,

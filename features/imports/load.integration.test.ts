@@ -17,6 +17,8 @@ describe('the first load', () => {
       keyFigures: { ...NOTHING, added: 81 },
       centres: { ...NOTHING, added: 97 },
       trainings: { ...NOTHING, added: 196 },
+      concepts: { ...NOTHING, added: 2 },
+      stopWords: { ...NOTHING, added: 2 },
     });
     expect({
       centres: await db.centre.count(),

@@ -1,7 +1,10 @@
 // No `server-only` in this feature: the load script runs it outside React, where that package refuses to be imported.
 import type { Prisma } from '@/generated/prisma/client';
 import type { Db } from '@/lib/db';
+import { toListing } from './listings';
 import { mergeCentres } from './load-centres';
+import { replaceFrenchWords } from './load-french-words';
+import { mergeLexicon } from './load-lexicon';
 import { removeOldPlaces, upsertPlaces } from './load-places';
 import { mergeDomains, mergeKeyFigures, removeOldDomains } from './load-reference';
 import { mergeTrainings } from './load-trainings';
@@ -18,10 +21,14 @@ export type LoadResult =
       keyFigures: MergeCounts;
       centres: MergeCounts;
       trainings: MergeCounts;
+      concepts: MergeCounts;
+      /** Lists, one per language. */
+      stopWords: MergeCounts;
     };
 
 /** The record of the whole folder; the others are those of single listings. */
 const WHOLE = 'data';
+const FRENCH_WORDS = 'french-words';
 const TIMEOUT_MS = 120_000;
 
 /** Whether exactly these files were the last loaded. */
@@ -49,17 +56,26 @@ export async function loadShippedData(db: Db, data: ShippedData): Promise<LoadRe
       const keyFigures = await mergeKeyFigures(tx, data, recorded('key-figure'));
       const centres = await mergeCentres(tx, data, recorded('centre'));
       const trainings = await mergeTrainings(tx, data, recorded('training'));
+      const lexicon = await mergeLexicon(tx, data, {
+        concepts: recorded('concept'),
+        stopWords: recorded('stop-words'),
+      });
+      const frenchWords = toListing(FRENCH_WORDS, data.frenchWords);
+      const knownFrenchWords = records.find(({ name }) => name === FRENCH_WORDS);
+      if (frenchWords.sha256 !== knownFrenchWords?.sha256) await replaceFrenchWords(tx, data.frenchWords);
       await removeOldDomains(tx, domains.retired);
       await removeOldPlaces(tx, data);
 
-      const merged = [domains, keyFigures, centres, trainings].map(toRecords);
-      await writeRecords(tx, [{ name: WHOLE, sha256: data.sha256 }, ...merged.flat()]);
+      const merged = [domains, keyFigures, centres, trainings, lexicon.concepts, lexicon.stopWords].map(toRecords);
+      await writeRecords(tx, [{ name: WHOLE, sha256: data.sha256 }, frenchWords, ...merged.flat()]);
       return {
         status: 'LOADED',
         domains: count(domains),
         keyFigures: count(keyFigures),
         centres: count(centres),
         trainings: count(trainings),
+        concepts: count(lexicon.concepts),
+        stopWords: count(lexicon.stopWords),
       };
     },
     { timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS },

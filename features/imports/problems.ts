@@ -23,6 +23,7 @@ const formatMessages: Record<string, string> = {
   number: 'must be a number, with a point for decimals',
   partialDate: 'must be a date: 2023-05-25, 2023-05, 2023, or ~2023 for "about 2023"',
   approximateDate: 'cannot be approximate',
+  phrase: 'must have a letter',
   wordsOrValue: 'must say the figure in words when there is no value',
 };
 

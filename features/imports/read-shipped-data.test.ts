@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { type DataFiles, readDataFiles } from './data-files';
+import { type DataFiles, FRENCH_WORDS, readDataFiles } from './data-files';
 import { formatProblem } from './problems';
 import { parseShippedData, readShippedData } from './read-shipped-data';
 
@@ -48,7 +48,33 @@ const CENTRE = `{
 `;
 
 const file = 'centres/essai.json';
-const files = new Map(shipped).set(file, Buffer.from(CENTRE));
+const LEXICON = {
+  'lexicon/concepts.csv': `slug,kind,domains,types,titles
+jardinier,job,metiers-verts | bois,,jardin | jardinier
+francais,need,fle,base | orientation,
+`,
+  'lexicon/words.csv': `concept,language,name,words,also
+jardinier,fr,Jardin,jardinier | haies | arbres,fleurs
+jardinier,nl,Tuin,tuin,
+jardinier,de,Garten,garten,
+jardinier,en,Garden,garden,
+jardinier,ar,حديقة,حديقة,
+jardinier,uk,Сад,сад,
+jardinier,tr,Bahçe,bahçe,
+francais,fr,Français,français | parler | dire,
+francais,nl,Frans,frans,
+francais,de,Französisch,französisch,
+francais,en,French,french,
+francais,ar,فرنسية,فرنسية,
+francais,uk,Французька,французька,
+francais,tr,Fransızca,fransızca,
+`,
+  'lexicon/stop-words.csv': 'language,words\nfr,je | le | la\n',
+  'lexicon/shared-words.csv': 'word,reason\n',
+};
+
+const files = new Map(shipped).set(file, Buffer.from(CENTRE)).set(FRENCH_WORDS, Buffer.from('[]'));
+for (const [name, text] of Object.entries(LEXICON)) files.set(name, Buffer.from(text));
 
 /** The files with one passage replaced, as a maintainer would do it by mistake. */
 function withChange(name: string, from: string | RegExp, to: string): DataFiles {
@@ -153,6 +179,41 @@ describe('a wrong file is named with its line', () => {
     ['key-figures.csv', ',156,', ',156 environ,', '2 value: must be a number, with a point for decimals'],
   ])('%s: %s → %s', (name, from, to, expected) => {
     expect(problemsOf(withChange(name, from, to)).join('\n')).toContain(`${name}:${expected}`);
+  });
+
+  test.each([
+    ['concepts.csv', 'slug,kind', 'slug,type', '1: the first line must be slug,kind,domains,types,titles'],
+    ['concepts.csv', ',job,', ',work,', '2 kind: Invalid option: expected one of "JOB"|"SKILL"|"NEED"'],
+    ['concepts.csv', '| bois', '| forets', '2 domains: there is no domain "forets"'],
+    ['concepts.csv', 'base |', 'bases |', '3 types[0]: Invalid option: expected one of "orientation"|"base"|"metier"'],
+    [
+      'concepts.csv',
+      'fle,base | orientation,',
+      ',,',
+      '3 titles: "francais" finds nothing without titles, domains or types',
+    ],
+    ['concepts.csv', 'jardin |', '12 |', '2 titles[0]: must have a letter'],
+    ['concepts.csv', /francais.*/, 'jardinier,job,bois,,', '3 slug: "jardinier" is already on line 2'],
+    ['words.csv', ',tuin,', ',,', '3 words: Too small: expected array to have >=1 items'],
+    ['words.csv', ',tuin,', ',tuin | ,', '3 words[1]: Too small: expected string to have >=1 characters'],
+    ['words.csv', ',Tuin,', ',,', '3 name: Too small: expected string to have >=1 characters'],
+    ['words.csv', ',fleurs', ',№ 5 | 5', '2 also[1]: must have a letter'],
+    ['words.csv', 'jardinier,nl', 'jardinier,fr', '3 language: "jardinier, fr" is already on line 2'],
+    ['words.csv', 'jardinier,nl', 'jardinier,nl-BE', '3 language: Invalid option'],
+    ['words.csv', /jardinier,tr.*\n/, '', 'concepts.csv:2 slug: "jardinier" has no words in tr'],
+    ['words.csv', 'dire', 'arbres', '9 words: "arbres" is already a sure word of "jardinier" in fr'],
+    ['stop-words.csv', '| la', '| haies', '2 words: "haies" is left out of searches, but it is also "haies"'],
+    ['stop-words.csv', /fr,(.*)\n/, 'fr,je\nfr,tu\n', '3 language: "fr" is already on line 2'],
+    ['shared-words.csv', 'reason\n', 'reason\narbres,\n', '2 reason: Too small'],
+    [
+      'shared-words.csv',
+      'reason\n',
+      'reason\narbres,les deux\n',
+      '2 word: "arbres" is no longer a sure word of two concepts',
+    ],
+  ])('lexicon/%s: %s → %s', (name, from, to, expected) => {
+    const problems = problemsOf(withChange(`lexicon/${name}`, from, to)).join('\n');
+    expect(problems).toContain(expected.startsWith('concepts') ? `lexicon/${expected}` : `lexicon/${name}:${expected}`);
   });
 
   test('the line after a cell that has several', () => {

@@ -5,13 +5,25 @@ import {
   centreFileNames,
   type DataFiles,
   decodeText,
+  FRENCH_WORDS,
   hashDataFiles,
   readDataFiles,
   type tableFiles,
 } from './data-files';
 import { parseLinedJson } from './json-lines';
 import { type Problem, toProblems } from './problems';
-import { shippedCentre, shippedCommune, shippedDomain, shippedKeyFigure, shippedLocality, shippedZone } from './schema';
+import {
+  shippedCentre,
+  shippedCommune,
+  shippedConcept,
+  shippedConceptTexts,
+  shippedDomain,
+  shippedKeyFigure,
+  shippedLocality,
+  shippedSharedWord,
+  shippedStopWords,
+  shippedZone,
+} from './schema';
 import type { CentreFile, ReadFiles, ShippedData } from './shipped-data';
 
 export type ReadResult = { ok: true; data: ShippedData } | { ok: false; problems: Problem[] };
@@ -37,10 +49,15 @@ export function parseShippedData(files: DataFiles): ReadResult {
     domains: rows('domains.csv', shippedDomain),
     keyFigures: rows('key-figures.csv', shippedKeyFigure),
     centres: centreFileNames(files).flatMap((name) => readCentre(name, files, problems)),
+    concepts: rows('lexicon/concepts.csv', shippedConcept),
+    conceptTexts: rows('lexicon/words.csv', shippedConceptTexts),
+    stopWords: rows('lexicon/stop-words.csv', shippedStopWords),
+    sharedWords: rows('lexicon/shared-words.csv', shippedSharedWord),
   };
   // Rows that are wrong in themselves are absent here: names that point to them would be reported as unknown.
   if (problems.length === 0) problems.push(...checkAcrossFiles(read));
-  if (problems.length > 0) return { ok: false, problems };
+  const frenchWords = decodeText(FRENCH_WORDS, files, problems);
+  if (problems.length > 0 || frenchWords === null) return { ok: false, problems };
   const values = <T>(list: { value: T }[]) => list.map(({ value }) => value);
   return {
     ok: true,
@@ -52,6 +69,10 @@ export function parseShippedData(files: DataFiles): ReadResult {
       domains: values(read.domains),
       keyFigures: values(read.keyFigures),
       centres: values(read.centres),
+      concepts: values(read.concepts),
+      conceptTexts: values(read.conceptTexts),
+      stopWords: values(read.stopWords),
+      frenchWords,
     },
   };
 }

@@ -10,7 +10,9 @@ import {
   trainingFields,
   trainingSlug,
 } from '@/features/centres/schema';
+import { conceptFields, conceptTexts, sharedWord, stopWordList } from '@/features/lexicon/schema';
 import { latitude, localityKind, longitude, nisCode, placeName, postalCode, zoneCode } from '@/features/places/schema';
+import { keysOf, trainingTypeParams } from '@/features/search/criteria';
 import { parsePartialDate } from './partial-date';
 
 // --- centres/*.json ---
@@ -104,3 +106,33 @@ export const shippedKeyFigure = z
   // A figure known in words only has the words.
   .refine(({ value, note }) => value !== null || note !== null, { path: ['note'], error: 'wordsOrValue' });
 export type ShippedKeyFigure = z.output<typeof shippedKeyFigure>;
+
+// --- lexicon/*.csv, where a cell may hold a list ---
+
+const list = z.string().transform((cell) => (cell.trim() === '' ? [] : cell.split('|').map((item) => item.trim())));
+const upperCase = z.string().toUpperCase();
+
+/** By the words that addresses have for them. */
+const trainingTypes = z
+  .array(z.enum(Object.values(trainingTypeParams)))
+  .transform((params) => keysOf(trainingTypeParams).filter((type) => params.includes(trainingTypeParams[type])));
+
+export const shippedConcept = conceptFields.extend({
+  kind: upperCase.pipe(conceptFields.shape.kind),
+  domains: list.pipe(conceptFields.shape.domains),
+  types: list.pipe(trainingTypes),
+  titles: list.pipe(conceptFields.shape.titles),
+});
+
+export const shippedConceptTexts = conceptTexts.extend({
+  language: upperCase.pipe(conceptTexts.shape.language),
+  words: list.pipe(conceptTexts.shape.words),
+  also: list.pipe(conceptTexts.shape.also),
+});
+
+export const shippedStopWords = stopWordList.extend({
+  language: upperCase.pipe(stopWordList.shape.language),
+  words: list.pipe(stopWordList.shape.words),
+});
+
+export const shippedSharedWord = sharedWord;

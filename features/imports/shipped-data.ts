@@ -1,3 +1,4 @@
+import type { ConceptFields, ConceptTexts, SharedWord, StopWordList } from '@/features/lexicon/schema';
 import type { Row } from './csv-rows';
 import type { Path } from './json-lines';
 import type {
@@ -19,9 +20,13 @@ export type ReadFiles = {
   domains: Row<ShippedDomain>[];
   keyFigures: Row<ShippedKeyFigure>[];
   centres: CentreFile[];
+  concepts: Row<ConceptFields>[];
+  conceptTexts: Row<ConceptTexts>[];
+  stopWords: Row<StopWordList>[];
+  sharedWords: Row<SharedWord>[];
 };
 
-/** The content of the data folder, known to be right as a whole. */
+/** The content of the data folder, known to be right as a whole, and the words of French. */
 export type ShippedData = {
   sha256: string;
   zones: ShippedZone[];
@@ -30,6 +35,11 @@ export type ShippedData = {
   domains: ShippedDomain[];
   keyFigures: ShippedKeyFigure[];
   centres: ShippedCentre[];
+  concepts: ConceptFields[];
+  conceptTexts: ConceptTexts[];
+  stopWords: StopWordList[];
+  /** As JSON: reading it takes half a second, which is spent only when it is not the one that was loaded. */
+  frenchWords: string;
 };
 
 export const localityKey = (postalCode: string, name: string) => `${postalCode} ${name}`;

@@ -1,17 +1,18 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { noCriteria } from '@/features/search/criteria';
+import { type Meaning, wholeOffer } from '@/features/search/meaning';
+import { parsePointKey, pointKey } from '@/features/search/point-key';
 import { db } from '@/lib/db';
 import { type Asked, anySearch } from '@/tests/builders/criteria';
 import { aCentre, aSite, aTraining } from '@/tests/builders/listings';
-import { pointOf, presencesOf, trainingsFound } from '@/tests/builders/offer-oracle';
+import { meaningOf } from '@/tests/builders/meaning';
+import { pointOf, presencesFound } from '@/tests/builders/offer-oracle';
 import { aPlace, insertReference } from '@/tests/builders/places';
 import { holds } from '@/tests/builders/property';
 import { aWorld, insertWorld, type World } from '@/tests/builders/world';
 import { type Cell, cellAt, cellBox, cellKey, cellsIn, MAX_LEVEL, MIN_LEVEL } from './cells';
 import { findBounds, listTrainingsAt, readCell } from './data';
 import { weighView } from './payload';
-import { parsePointKey, pointKey } from './point-key';
 import { toFeatures, toPointDetails } from './serializers';
 import { extent } from './view';
 
@@ -19,13 +20,11 @@ beforeAll(() => insertReference(db()));
 
 type Tally = Record<string, { sites: number; centres: number; trainings: number }>;
 
-/** The points of an offer by plain loops: a presence matches when it does so alone in the world. */
+/** The points of an offer by plain loops. */
 function pointsFound(world: World, { criteria, place }: Asked): Tally {
   const points = new Map<string, { sites: Set<string>; centres: Set<string>; trainings: Set<string> }>();
-  for (const { centre, training, site } of presencesOf(world)) {
+  for (const { centre, training, site } of presencesFound(world, criteria, place)) {
     if (!training || !site) continue;
-    const alone = [{ ...centre, sites: [site], trainings: [{ ...training, siteKeys: [site.key] }] }];
-    if (trainingsFound(alone, criteria, place).found.size === 0) continue;
     const key = pointKey({ ...pointOf(site), isExact: site.exact !== null });
     const point = points.get(key) ?? { sites: new Set(), centres: new Set(), trainings: new Set() };
     point.sites.add(site.id);
@@ -40,10 +39,10 @@ function pointsFound(world: World, { criteria, place }: Asked): Tally {
   return Object.fromEntries(sizes);
 }
 
-async function readTally(cells: readonly Cell[], { criteria, place }: Asked): Promise<Tally> {
+async function readTally(cells: readonly Cell[], meaning: Meaning): Promise<Tally> {
   const tally: Tally = {};
   for (const cell of cells) {
-    const { features } = toFeatures(cell, await readCell(db(), criteria, place, cell));
+    const { features } = toFeatures(cell, await readCell(db(), meaning, cell));
     for (const { properties } of features) {
       if ('cluster' in properties) throw new Error('so few points are shown one by one');
       const { id, sites, centres, trainings } = properties;
@@ -70,7 +69,7 @@ describe('readCell', () => {
             const held = places.map(({ longitude, latitude }) => cellAt(z, longitude, latitude));
             const cells =
               z <= 8 ? cellsIn(z, extent) : [...new Map(held.map((cell) => [cellKey(cell), cell])).values()];
-            expect(await readTally(cells, asked)).toEqual(expected);
+            expect(await readTally(cells, await meaningOf(db(), asked.criteria, asked.place))).toEqual(expected);
           }
         },
       ),
@@ -86,7 +85,7 @@ describe('readCell', () => {
     const there = await aSite(db(), centre, { at: 'Namur', exactLatitude: latitude, exactLongitude: longitude });
     await aTraining(db(), centre, { sites: [somewhere, there] });
     const cell = cellAt(10, longitude, latitude);
-    const content = await readCell(db(), noCriteria, null, cell);
+    const content = await readCell(db(), wholeOffer, cell);
     expect(toFeatures(cell, content).features.map(({ properties }) => properties)).toEqual([
       { id: '4.86700,50.46700l', precision: 'LOCALITY', place: 'Namur', sites: 1, centres: 1, trainings: 1 },
       { id: '4.86700,50.46700e', precision: 'EXACT', place: 'Namur', sites: 1, centres: 1, trainings: 1 },
@@ -97,8 +96,8 @@ describe('readCell', () => {
     await insertWorld(db(), []);
     await aSite(db(), await aCentre(db()));
     await aTraining(db(), await aCentre(db()));
-    expect(await readTally(cellsIn(MIN_LEVEL, extent), { criteria: noCriteria, place: null })).toEqual({});
-    expect(await findBounds(db(), noCriteria, null)).toBeNull();
+    expect(await readTally(cellsIn(MIN_LEVEL, extent), wholeOffer)).toEqual({});
+    expect(await findBounds(db(), wholeOffer)).toBeNull();
   });
 });
 
@@ -111,16 +110,16 @@ describe('listTrainingsAt', () => {
     for (let n = 0; n < 24; n += 1) await aTraining(db(), b, { plainTitle: `B${n}`, sites: [known], method: 'EFT' });
     await aTraining(db(), a, { plainTitle: 'A', method: 'EFT' });
     const point = { ...aPlace('Dinant'), isExact: false };
-    const details = toPointDetails(point, await listTrainingsAt(db(), noCriteria, null, point));
+    const details = toPointDetails(point, await listTrainingsAt(db(), wholeOffer, point));
     expect([details.total, details.place]).toEqual([25, { postalCode: '5500', name: 'Dinant' }]);
     expect(details.centres.map(({ name, trainings }) => [name, trainings.length])).toEqual([
       ['Alpha', 1],
       ['Bêta', 19],
     ]);
     expect(details.centres[0]?.trainings[0]).toMatchObject({ title: 'A', siteIsKnown: false });
-    const defi = await listTrainingsAt(db(), { ...noCriteria, methods: ['DEFI'] }, null, point);
+    const defi = await listTrainingsAt(db(), await meaningOf(db(), { methods: ['DEFI'] }), point);
     expect(defi).toEqual({ total: 0, trainings: [] });
-    const elsewhere = await listTrainingsAt(db(), noCriteria, null, { ...point, isExact: true });
+    const elsewhere = await listTrainingsAt(db(), wholeOffer, { ...point, isExact: true });
     expect(elsewhere.total).toBe(0);
   });
 });
@@ -133,8 +132,8 @@ describe('many points', () => {
     await insertWorld(db(), []);
     await db().$executeRaw`SELECT setseed(0.42)`;
     await db().$executeRaw`
-      INSERT INTO offer (centre_id, training_id, site_id, is_first, site_is_known, position, is_exact, sort_title)
-      SELECT gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), true, true,
+      INSERT INTO offer (centre_id, training_id, site_id, is_first, site_is_known, zones, position, is_exact, sort_title)
+      SELECT gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), true, true, '{}',
         CASE WHEN n % 3 = 0 THEN point(5.57 + random() / 20, 50.63 + random() / 30)
           ELSE point(2.85 + random() * 3.5, 49.5 + random() * 1.3) END,
         true, 'x'
@@ -146,7 +145,7 @@ describe('many points', () => {
       const cells = cellsIn(level, extent);
       let sites = 0;
       for (const cell of cells) {
-        const { features } = toFeatures(cell, await readCell(db(), noCriteria, null, cell));
+        const { features } = toFeatures(cell, await readCell(db(), wholeOffer, cell));
         expect(features.length).toBeLessThanOrEqual(64);
         for (const { properties, geometry } of features) {
           sites += properties.sites;
@@ -166,7 +165,6 @@ describe('many points', () => {
   });
 
   test('no view weighs more than 30 kB compressed, at any scale, on any screen', async () => {
-    const asked = { criteria: noCriteria, place: null };
     let heaviest = 0;
     for (let scale = 6; scale <= 17; scale += 1) {
       for (const [longitude, latitude] of [
@@ -181,7 +179,7 @@ describe('many points', () => {
           const degrees = 360 / (256 * 2 ** scale);
           const [w, h] = [(width / 2) * degrees, (height / 2) * degrees * Math.cos((latitude * Math.PI) / 180)];
           const view = { west: longitude - w, east: longitude + w, south: latitude - h, north: latitude + h };
-          const { compressedBytes } = await weighView(db(), asked, view, scale);
+          const { compressedBytes } = await weighView(db(), wholeOffer, view, scale);
           heaviest = Math.max(heaviest, compressedBytes);
         }
       }

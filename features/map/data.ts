@@ -1,11 +1,10 @@
 import 'server-only';
-import type { Place } from '@/features/places/rules';
-import type { SearchCriteria } from '@/features/search/criteria';
+import type { Meaning } from '@/features/search/meaning';
 import { offerFilter } from '@/features/search/offer-filter';
+import { type MapPoint, toSteps } from '@/features/search/point-key';
 import { Prisma } from '@/generated/prisma/client';
 import type { Db } from '@/lib/db';
 import { type Box, type Cell, cellBox, groupBorders } from './cells';
-import { type MapPoint, toSteps } from './point-key';
 
 /** Distinct points of one cell beyond which they are shown by group: see docs/decisions/0006-map.md. */
 export const MAX_POINTS = 64;
@@ -30,14 +29,9 @@ const latitude = Prisma.sql`floor(offer.position[1] * 1e5::float8 + 0.5) / 1e5::
 const ROUNDING = 1e-5;
 
 /** What the map shows in one cell: where matching trainings are given, point by point or by group. */
-export async function readCell(
-  db: Db,
-  criteria: SearchCriteria,
-  place: Place | null,
-  cell: Cell,
-): Promise<CellContent> {
+export async function readCell(db: Db, meaning: Meaning, cell: Cell): Promise<CellContent> {
   const here = Prisma.sql`
-    offer.training_id IS NOT NULL AND ${offerFilter(criteria, place).all} AND ${inBox(cellBox(cell))}`;
+    offer.training_id IS NOT NULL AND ${offerFilter(meaning).all} AND ${inBox(cellBox(cell))}`;
   if (await isCrowded(db, here)) return { kind: 'GROUPS', groups: await listGroups(db, here, cell) };
   const points = await listPoints(db, here);
   if (points.length > MAX_POINTS) return { kind: 'GROUPS', groups: await listGroups(db, here, cell) };
@@ -87,12 +81,12 @@ async function listGroups(db: Db, here: Prisma.Sql, cell: Cell): Promise<GroupRo
 }
 
 /** Everywhere that matching trainings are given, as one box; null when nowhere. */
-export async function findBounds(db: Db, criteria: SearchCriteria, place: Place | null): Promise<Box | null> {
+export async function findBounds(db: Db, meaning: Meaning): Promise<Box | null> {
   const [row] = await db.$queryRaw<{ [Side in keyof Box]: number | null }[]>`
     SELECT min(offer.position[0]) AS west, max(offer.position[0]) AS east,
       min(offer.position[1]) AS south, max(offer.position[1]) AS north
     FROM offer
-    WHERE offer.training_id IS NOT NULL AND ${offerFilter(criteria, place).all}`;
+    WHERE offer.training_id IS NOT NULL AND ${offerFilter(meaning).all}`;
   if (!row || row.west === null || row.east === null || row.south === null || row.north === null) return null;
   return { west: row.west, south: row.south, east: row.east, north: row.north };
 }
@@ -113,15 +107,14 @@ export const MAX_POINT_TRAININGS = 20;
 /** The matching trainings at one point, centre by centre; `total` counts those that are left out too. */
 export async function listTrainingsAt(
   db: Db,
-  criteria: SearchCriteria,
-  place: Place | null,
+  meaning: Meaning,
   point: MapPoint,
 ): Promise<{ total: number; trainings: PointTraining[] }> {
   const rows = await db.$queryRaw<(PointTraining & { total: number })[]>`
     WITH here AS (
       SELECT DISTINCT ON (offer.training_id) offer.training_id, offer.site_id, offer.site_is_known
       FROM offer
-      WHERE offer.training_id IS NOT NULL AND ${offerFilter(criteria, place).all} AND ${isAt(point)}
+      WHERE offer.training_id IS NOT NULL AND ${offerFilter(meaning).all} AND ${isAt(point)}
       ORDER BY offer.training_id, offer.id
     )
     SELECT training.slug, training.plain_title AS title, here.site_is_known AS "siteIsKnown",

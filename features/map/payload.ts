@@ -1,7 +1,6 @@
 import 'server-only';
 import { gzipSync } from 'node:zlib';
-import type { Place } from '@/features/places/rules';
-import type { SearchCriteria } from '@/features/search/criteria';
+import type { Meaning } from '@/features/search/meaning';
 import type { Db } from '@/lib/db';
 import type { Box } from './cells';
 import { readCell } from './data';
@@ -11,7 +10,7 @@ import { cellsOfView } from './view';
 /** What a view of the map fetches, each cell compressed on its own as it travels. For the budget's test and measurement. */
 export async function weighView(
   db: Db,
-  asked: { criteria: SearchCriteria; place: Place | null },
+  meaning: Meaning,
   view: Box,
   scale: number,
 ): Promise<{ cells: number; features: number; compressedBytes: number }> {
@@ -19,7 +18,7 @@ export async function weighView(
   let features = 0;
   let compressedBytes = 0;
   for (const cell of cells) {
-    const answer = toFeatures(cell, await readCell(db, asked.criteria, asked.place, cell));
+    const answer = toFeatures(cell, await readCell(db, meaning, cell));
     features += answer.features.length;
     compressedBytes += gzipSync(JSON.stringify(answer)).length;
   }

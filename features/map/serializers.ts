@@ -1,7 +1,7 @@
 import type { Place } from '@/features/places/rules';
+import { type MapPoint, pointKey } from '@/features/search/point-key';
 import { type Box, type Cell, cellKey, groupCell, groupLevel } from './cells';
 import type { CellContent, PointTraining } from './data';
-import { type MapPoint, pointKey } from './point-key';
 
 export type MapFeature = {
   type: 'Feature';

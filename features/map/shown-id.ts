@@ -1,5 +1,5 @@
+import { parsePointKey } from '@/features/search/point-key';
 import { cellAt, cellKey, groupLevel } from './cells';
-import { parsePointKey } from './point-key';
 
 /**
  * Which feature of the map stands for a point of the list: the point itself, or the group whose square holds it.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { pointKey } from '@/features/search/point-key';
 import { cellAt, cellKey, groupLevel, MAX_LEVEL, MIN_LEVEL } from './cells';
-import { pointKey } from './point-key';
 import { shownIdOf } from './shown-id';
 import { cellsOfView, circleBox, extent, halfDiagonalKm, MAX_CELLS, overlap, wallonia } from './view';
 

@@ -5,11 +5,11 @@ import { GET as getPlaces } from '@/app/api/v1/places/route';
 import { GET as getSearch } from '@/app/api/v1/search/route';
 import { GET as getZones } from '@/app/api/v1/zones/route';
 import { bassinCodes } from '@/features/places/zones';
-import { noCriteria } from '@/features/search/criteria';
 import { searchTrainings } from '@/features/search/data';
-import { countCentresByZone } from '@/features/zones/data';
+import { countCentresByZone } from '@/features/search/zone-counts';
 import { db } from '@/lib/db';
 import { aCentre, aSite, aTraining } from '@/tests/builders/listings';
+import { meaningOf } from '@/tests/builders/meaning';
 import { aPlace, insertReference } from '@/tests/builders/places';
 import { FOOTNOTE_ONE } from './serializers';
 
@@ -53,6 +53,21 @@ const searchReply = z.strictObject({
   pageSize: z.literal(20),
   place: place.nullable(),
   correctedText: z.string().nullable(),
+  understood: z
+    .strictObject({
+      concepts: z.array(
+        z.strictObject({
+          typed: z.string(),
+          slug: z.string(),
+          kind: z.enum(['JOB', 'SKILL', 'NEED']),
+          name: z.string().min(1),
+        }),
+      ),
+      ignored: z.array(z.string()),
+      placeTyped: z.string().nullable(),
+      scope: z.enum(['ALL', 'SOME', 'NEAR']),
+    })
+    .nullable(),
   items: z.array(training),
   facets: z.strictObject({ zone: counts, methode: counts, type: counts, domaine: counts }),
   hidden: z.strictObject({ method: count, trainingType: count, place: count }),
@@ -149,14 +164,16 @@ describe('GET /api/v1/search', () => {
   });
 
   test.each([
-    ['', noCriteria],
-    ['zone=NA&methode=eft', { ...noCriteria, zones: ['NA'], methods: ['EFT'] }],
-    ['type=base&type=metier', { ...noCriteria, trainingTypes: ['BASIC', 'VOCATIONAL'] }],
-    ['q=soudeur', { ...noCriteria, text: 'soudeur' }],
-    ['tri=titre&page=2', { ...noCriteria, sort: 'TITLE', page: 2 }],
+    ['', {}],
+    ['zone=NA&methode=eft', { zones: ['NA'], methods: ['EFT'] }],
+    ['type=base&type=metier', { trainingTypes: ['BASIC', 'VOCATIONAL'] }],
+    ['q=soudeur', { text: 'soudeur' }],
+    ['q=soudeur+namur', { text: 'soudeur namur' }],
+    ['q=soudeu&exact=1', { text: 'soudeu', exact: true }],
+    ['tri=titre&page=2', { sort: 'TITLE', page: 2 }],
   ] as const)('counts and lists what the page does: %j', async (query, criteria) => {
     const reply = await read(getSearch, query, searchReply);
-    const answer = await searchTrainings(db(), criteria, null);
+    const answer = await searchTrainings(db(), await meaningOf(db(), criteria));
     expect([reply.total, reply.items.map(({ slug }) => slug), reply.facets.zone, reply.hidden]).toEqual([
       answer.total,
       answer.items.map(({ slug }) => slug),
@@ -188,8 +205,8 @@ describe('GET /api/v1/zones', () => {
 
   test('counts what the page does', async () => {
     const reply = await read(getZones, 'lieu=Namur&rayon=10&methode=eft', zonesReply);
-    const criteria = { ...noCriteria, place: 'Namur', radiusKm: 10, methods: ['EFT' as const] };
-    const expected = await countCentresByZone(db(), criteria, aPlace('Namur'));
+    const asked = { place: 'Namur', radiusKm: 10, methods: ['EFT' as const] };
+    const expected = await countCentresByZone(db(), await meaningOf(db(), asked, aPlace('Namur')));
     expect([reply.distinct, reply.sum, reply.unplaced]).toEqual([expected.distinct, expected.sum, expected.unplaced]);
     expect([reply.distinct, reply.sum]).toEqual([1, 1]);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { noCriteria } from '@/features/search/criteria';
+import { noCriteria, type SearchCriteria } from '@/features/search/criteria';
+import { type Reading, type Understanding, wholeOffer } from '@/features/search/meaning';
 import type { SearchAnswer, TrainingResult } from '@/features/search/result';
 import messages from '@/messages/fr.json';
 import { aPlace } from '@/tests/builders/places';
@@ -33,12 +34,16 @@ const answer: SearchAnswer = {
     domain: new Map([['bois', 1]]),
   },
   hidden: { method: 4, trainingType: 0, place: 0 },
-  place: null,
-  correctedText: null,
 };
 
+const understanding = (change: Partial<SearchCriteria> = {}): Understanding => ({
+  meaning: { ...wholeOffer, criteria: { ...noCriteria, ...change } },
+  placeAnswer: { kind: 'NONE' },
+  reading: null,
+});
+
 describe('a search as JSON', () => {
-  const json = JSON.parse(JSON.stringify(toSearchJson(answer, { ...noCriteria, page: 3 }, 'https://exemple.be/base')));
+  const json = JSON.parse(JSON.stringify(toSearchJson(answer, understanding({ page: 3 }), 'https://exemple.be/base')));
 
   test('has the words of the URL for its facets', () => {
     expect(json.facets).toEqual({
@@ -71,9 +76,54 @@ describe('a search as JSON', () => {
       distanceKm: null,
       confirmation: { by: 'CENTRE' as const, on: null, precision: null },
     };
-    expect(toSearchJson({ ...answer, items: [unknown] }, noCriteria, 'https://exemple.be')).toMatchObject({
+    expect(toSearchJson({ ...answer, items: [unknown] }, understanding(), 'https://exemple.be')).toMatchObject({
       items: [{ method: null, distanceKm: null, confirmation: { on: null, precision: null } }],
     });
+  });
+});
+
+describe('what was made of the words, as JSON', () => {
+  const read = (change: Partial<Reading>): Understanding => ({
+    ...understanding({ text: 'brood bakken namen' }),
+    reading: {
+      concepts: [],
+      corrections: [],
+      correctedText: null,
+      ignored: [],
+      placeTyped: null,
+      textWithoutPlace: 'brood bakken namen',
+      scope: 'ALL',
+      ...change,
+    },
+  });
+  const json = (asked: Understanding) => toSearchJson(answer, asked, 'https://exemple.be');
+
+  test('is null without words', () => {
+    expect(json(understanding())).toMatchObject({ place: null, correctedText: null, understood: null });
+  });
+
+  test('names each concept in French, by its slug for want of a name', () => {
+    const concepts: Reading['concepts'] = [
+      { typed: 'brood', slug: 'boulanger', kind: 'JOB', names: { NL: 'Bakker', FR: 'Boulangerie' } },
+      { typed: 'bakken', slug: 'patissier', kind: 'SKILL', names: { NL: 'Banketbakker' } },
+    ];
+    expect(json(read({ concepts, ignored: ['xyz'], placeTyped: 'namen', scope: 'SOME' }))).toMatchObject({
+      understood: {
+        concepts: [
+          { typed: 'brood', slug: 'boulanger', kind: 'JOB', name: 'Boulangerie' },
+          { typed: 'bakken', slug: 'patissier', kind: 'SKILL', name: 'patissier' },
+        ],
+        ignored: ['xyz'],
+        placeTyped: 'namen',
+        scope: 'SOME',
+      },
+    });
+  });
+
+  test('says the text that was read and the place that the words name', () => {
+    const asked = read({ corrections: [{ typed: 'namurr', read: 'namur' }], correctedText: 'brood bakken namur' });
+    const near = { ...asked, meaning: { ...asked.meaning, place: aPlace('Namur') } };
+    expect(json(near)).toMatchObject({ correctedText: 'brood bakken namur', place: { value: '5000 Namur' } });
   });
 });
 

@@ -1,20 +1,22 @@
 import type { Place } from '@/features/places/rules';
 import { placeParam } from '@/features/places/rules';
-import { methodParams, PAGE_SIZE, type SearchCriteria, trainingTypeParams } from '@/features/search/criteria';
+import { methodParams, PAGE_SIZE, trainingTypeParams } from '@/features/search/criteria';
+import type { Reading, Understanding } from '@/features/search/meaning';
 import type { SearchAnswer, TrainingResult } from '@/features/search/result';
-import type { CentresByZone } from '@/features/zones/data';
+import type { CentresByZone } from '@/features/search/zone-counts';
 
 /** Footnote 1 of the sector's key figures, as the sector writes it. */
 export const FOOTNOTE_ONE =
   'Certains CISP proposent des formations sur plusieurs zones géographiques et sont donc comptabilisés plusieurs fois.';
 
-export function toSearchJson(answer: SearchAnswer, criteria: SearchCriteria, publicUrl: string): object {
+export function toSearchJson(answer: SearchAnswer, { meaning, reading }: Understanding, publicUrl: string): object {
   return {
     total: answer.total,
-    page: criteria.page,
+    page: meaning.criteria.page,
     pageSize: PAGE_SIZE,
-    place: answer.place && toPlaceJson(answer.place),
-    correctedText: answer.correctedText,
+    place: meaning.place && toPlaceJson(meaning.place),
+    correctedText: reading?.correctedText ?? null,
+    understood: reading && toReadingJson(reading),
     items: answer.items.map((training) => toTrainingJson(training, publicUrl)),
     facets: {
       zone: Object.fromEntries(answer.facets.zone),
@@ -23,6 +25,16 @@ export function toSearchJson(answer: SearchAnswer, criteria: SearchCriteria, pub
       domaine: Object.fromEntries(answer.facets.domain),
     },
     hidden: answer.hidden,
+  };
+}
+
+/** What was made of the words: see `Reading`. */
+function toReadingJson({ concepts, ignored, placeTyped, scope }: Reading): object {
+  return {
+    concepts: concepts.map(({ typed, slug, kind, names }) => ({ typed, slug, kind, name: names.FR ?? slug })),
+    ignored,
+    placeTyped,
+    scope,
   };
 }
 

@@ -22,8 +22,7 @@ export async function findPlace(db: Db, typed: string): Promise<PlaceAnswer> {
     FROM locality JOIN commune USING (nis_code)
     WHERE (${postalCode}::text IS NULL OR locality.postal_code = ${postalCode})
       AND (${name} = '' OR (
-        locality.search_name LIKE '%' || search_name(${name}) || '%'
-        AND search_name(${name}) IN (search_name(locality.name), search_name(locality.name_de))))
+        search_name(${name}) IN (locality.plain_name, locality.plain_name_de)))
     ORDER BY ${mainPlacesFirst}
     LIMIT 20`;
   const [place, ...rest] = exact;
@@ -40,8 +39,17 @@ export async function findPlace(db: Db, typed: string): Promise<PlaceAnswer> {
   return { kind: 'UNKNOWN', typed, suggestions: await suggestPlaces(db, name || typed, 5) };
 }
 
-/** Places whose name or postal code begins like what is typed, then names that contain it or look like it. */
-export async function suggestPlaces(db: Db, typed: string, limit = MAX_SUGGESTIONS): Promise<Place[]> {
+/**
+ * Places whose name or postal code begins like what is typed, then names that contain it or look like it.
+ *
+ * @param byLikeness false = only those that begin like it
+ */
+export async function suggestPlaces(
+  db: Db,
+  typed: string,
+  limit = MAX_SUGGESTIONS,
+  { byLikeness = true } = {},
+): Promise<Place[]> {
   const term = typed.trim().slice(0, 80);
   if (/^\d{1,4}$/.test(term)) {
     return db.$queryRaw<Place[]>`
@@ -58,10 +66,11 @@ export async function suggestPlaces(db: Db, typed: string, limit = MAX_SUGGESTIO
     FROM typed, locality JOIN commune USING (nis_code)
     WHERE typed.name <> ''
       AND (${postalCode}::text IS NULL OR locality.postal_code = ${postalCode})
-      AND (locality.search_name LIKE '%' || typed.name || '%' OR locality.search_name % typed.name)
+      AND (locality.search_name LIKE typed.name || '%'
+        OR ${byLikeness} AND (locality.search_name LIKE '%' || typed.name || '%' OR locality.search_name % typed.name))
     ORDER BY
       -- Most places have no German name: the comparison is then null, which would come first.
-      coalesce(typed.name IN (search_name(locality.name), search_name(locality.name_de)), FALSE) DESC,
+      coalesce(typed.name IN (locality.plain_name, locality.plain_name_de), FALSE) DESC,
       (locality.search_name LIKE typed.name || '%') DESC,
       similarity(locality.search_name, typed.name) DESC,
       ${mainPlacesFirst}
@@ -77,4 +86,24 @@ export async function findNearestPlace(db: Db, latitude: number, longitude: numb
     ORDER BY distance_km(${latitude}, ${longitude}, locality.latitude, locality.longitude)
     LIMIT 1`;
   return place ?? null;
+}
+
+/** `isMain`: a whole commune, not one of its villages. */
+export type NamedPlace = Place & { phrase: number; isMain: boolean };
+
+/** The places that whole phrases name, by postal code, French or German name; of several of one name, the main one. */
+export async function findNamedPlaces(db: Db, phrases: readonly string[]): Promise<NamedPlace[]> {
+  if (phrases.length === 0) return [];
+  return db.$queryRaw<NamedPlace[]>`
+    WITH asked AS MATERIALIZED (
+      SELECT phrase, text, search_name(text) AS name
+      FROM unnest(${[...phrases]}::text[]) WITH ORDINALITY AS typed(text, phrase)
+    )
+    SELECT DISTINCT ON (asked.phrase) asked.phrase::int - 1 AS phrase, ${placeColumns},
+      locality.kind = 'COMMUNE' AS "isMain"
+    FROM asked
+    JOIN locality ON locality.postal_code = asked.text OR locality.plain_name = asked.name
+      OR locality.plain_name_de = asked.name
+    JOIN commune USING (nis_code)
+    ORDER BY asked.phrase, ${mainPlacesFirst}`;
 }

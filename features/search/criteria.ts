@@ -5,6 +5,8 @@ import type { Method, TrainingType } from '@/generated/prisma/enums';
 /** What a visitor asks for. One object drives list, map, counts, API and saved links, so that they never disagree. */
 export type SearchCriteria = {
   text: string;
+  /** True = the words as they are typed: not corrected, not understood. Only meaningful with a text. */
+  exact: boolean;
   /** A postal code, a locality, or both ("7760 Celles"), as typed. */
   place: string;
   /** Only meaningful with a place. */
@@ -55,6 +57,7 @@ export const zoneParams: readonly ZoneCode[] = zoneCodes;
 
 export const noCriteria: SearchCriteria = {
   text: '',
+  exact: false,
   place: '',
   radiusKm: DEFAULT_RADIUS_KM,
   zones: [],

@@ -1,116 +1,66 @@
 import 'server-only';
-import type { Place } from '@/features/places/rules';
 import { Prisma } from '@/generated/prisma/client';
 import type { ConfirmedBy, DatePrecision, Method, TrainingType } from '@/generated/prisma/enums';
 import type { Db } from '@/lib/db';
-import { effectiveSort, PAGE_SIZE, type SearchCriteria, type Sort } from './criteria';
-import { type OfferFilter, offerFilter } from './offer-filter';
-import type { FacetCounts, HiddenAsUnknown, OfferedAt, SearchAnswer, TrainingResult } from './result';
-import { correctWords } from './typos';
-import { wordsOf } from './words';
+import { effectiveSort, PAGE_SIZE, type Sort } from './criteria';
+import type { Meaning } from './meaning';
+import { type OfferFilter, offerFilter, type RankStep, rankStepOf, stepOf } from './offer-filter';
+import type { OfferedAt, SearchAnswer, TrainingResult } from './result';
+import { type Counts, countTallies, countTotal, type Tally } from './tallies';
 
-/**
- * One page of matching trainings with the counts beside it.
- *
- * @param place the point that `criteria.place` stands for; null when there is none or it was not understood
- */
-export async function searchTrainings(db: Db, criteria: SearchCriteria, place: Place | null): Promise<SearchAnswer> {
-  const answer = await searchOnce(db, criteria, place);
-  if (answer.total > 0) return answer;
-  const corrected = await correctCriteria(db, criteria);
-  if (!corrected) return answer;
-  const second = await searchOnce(db, corrected, place);
-  return second.total > 0 ? { ...second, correctedText: corrected.text } : answer;
-}
-
-/** The criteria that a search really answers: typing mistakes put right when what was typed gives nothing. */
-export async function criteriaInForce(db: Db, criteria: SearchCriteria, place: Place | null): Promise<SearchCriteria> {
-  if (criteria.text === '' || (await countTrainings(db, criteria, place)) > 0) return criteria;
-  const corrected = await correctCriteria(db, criteria);
-  return corrected && (await countTrainings(db, corrected, place)) > 0 ? corrected : criteria;
-}
-
-async function correctCriteria(db: Db, criteria: SearchCriteria): Promise<SearchCriteria | null> {
-  const words = criteria.text === '' ? null : await correctWords(db, wordsOf(criteria.text));
-  return words && { ...criteria, text: words.join(' ') };
+/** One page of matching trainings with the counts beside it. */
+export async function searchTrainings(db: Db, meaning: Meaning): Promise<SearchAnswer> {
+  const filter = offerFilter(meaning);
+  const { criteria } = meaning;
+  const [counts, page] = await Promise.all([
+    countFacets(db, meaning),
+    listPage(db, filter, effectiveSort(criteria), criteria.page),
+  ]);
+  return { ...counts, items: await describeTrainings(db, page, filter) };
 }
 
 /** How many trainings match, to offer a way out of an empty list. */
-export async function countTrainings(db: Db, criteria: SearchCriteria, place: Place | null): Promise<number> {
-  const filter = offerFilter(criteria, place);
-  const [row] = await db.$queryRaw<{ total: number }[]>`
-    SELECT count(DISTINCT training_id)::int AS total FROM offer WHERE ${filter.all}`;
-  return row?.total ?? 0;
+export async function countTrainings(db: Db, meaning: Meaning): Promise<number> {
+  return countTotal(await tally(db, meaning), meaning.criteria);
 }
-
-async function searchOnce(db: Db, criteria: SearchCriteria, place: Place | null): Promise<SearchAnswer> {
-  const filter = offerFilter(criteria, place);
-  const [counts, page] = await Promise.all([
-    countFacets(db, criteria, place),
-    listPage(db, filter, effectiveSort(criteria), criteria.page),
-  ]);
-  return { ...counts, items: await describeTrainings(db, page, filter), place, correctedText: null };
-}
-
-type Counts = { total: number; facets: FacetCounts; hidden: HiddenAsUnknown };
 
 /** Totals and counts per choice, without the list. */
-export async function countFacets(db: Db, criteria: SearchCriteria, place: Place | null): Promise<Counts> {
-  const filter = offerFilter(criteria, place);
-  const rows = await db.$queryRaw<
-    { facet: keyof FacetCounts | 'total' | 'place'; choice: string | null; trainings: number }[]
-  >`
-    WITH matching AS MATERIALIZED (
-      SELECT offer.training_id, offer.zone_code, offer.method, offer.training_type, offer.domain_id,
-        ${filter.zone} AS zone_fits, ${filter.method} AS method_fits,
-        ${filter.trainingType} AS type_fits, ${filter.domain} AS domain_fits
-      FROM offer
-      WHERE offer.training_id IS NOT NULL AND ${filter.base}
-    )
-    SELECT 'total' AS facet, NULL AS choice, count(DISTINCT training_id)::int AS trainings
-      FROM matching WHERE zone_fits AND method_fits AND type_fits AND domain_fits
-    UNION ALL
-    SELECT 'zone', zone_code, count(DISTINCT training_id)::int
-      FROM matching WHERE method_fits AND type_fits AND domain_fits GROUP BY zone_code
-    UNION ALL
-    SELECT 'method', method::text, count(DISTINCT training_id)::int
-      FROM matching WHERE zone_fits AND type_fits AND domain_fits GROUP BY method
-    UNION ALL
-    SELECT 'trainingType', training_type::text, count(DISTINCT training_id)::int
-      FROM matching WHERE zone_fits AND method_fits AND domain_fits GROUP BY training_type
-    UNION ALL
-    SELECT 'domain', domain.slug, domains.trainings
-      FROM (SELECT domain_id, count(DISTINCT training_id)::int AS trainings
-        FROM matching WHERE zone_fits AND method_fits AND type_fits GROUP BY domain_id) AS domains
-      JOIN domain ON domain.id = domains.domain_id`;
-  const total = rows.find((row) => row.facet === 'total')?.trainings ?? 0;
-  const of = (facet: keyof FacetCounts) => rows.filter((row) => row.facet === facet);
-  const known = (facet: keyof FacetCounts) =>
-    new Map(of(facet).flatMap(({ choice, trainings }) => (choice === null ? [] : [[choice, trainings] as const])));
-  const unknown = (facet: keyof FacetCounts) => of(facet).find((row) => row.choice === null)?.trainings ?? 0;
-  return {
-    total,
-    facets: {
-      zone: known('zone'),
-      method: known('method'),
-      trainingType: known('trainingType'),
-      domain: known('domain'),
-    },
-    hidden: {
-      method: criteria.methods.length ? unknown('method') : 0,
-      trainingType: criteria.trainingTypes.length ? unknown('trainingType') : 0,
-      place: filter.asksWhere ? await countUnplaced(db, criteria) : 0,
-    },
-  };
+export async function countFacets(db: Db, meaning: Meaning): Promise<Counts> {
+  const { criteria, place, words } = meaning;
+  const [here, anywhere] = await Promise.all([
+    tally(db, meaning),
+    place ? tally(db, { criteria: { ...criteria, place: '' }, place: null, words }) : null,
+  ]);
+  return countTallies(here, anywhere ?? here, criteria);
 }
 
-/** Trainings that fit everything asked but where: their centre has no known site. */
-async function countUnplaced(db: Db, criteria: SearchCriteria): Promise<number> {
-  const anywhere = offerFilter({ ...criteria, zones: [], place: '' }, null);
-  const [row] = await db.$queryRaw<{ total: number }[]>`
-    SELECT count(*)::int AS total FROM offer
-    WHERE training_id IS NOT NULL AND site_id IS NULL AND ${anywhere.all}`;
-  return row?.total ?? 0;
+/** The trainings that fit the words and the place, counted by all that a visitor can choose. */
+async function tally(db: Db, meaning: Meaning): Promise<Tally[]> {
+  const { base } = offerFilter(meaning);
+  const trainings = () => {
+    if (meaning.place) {
+      return Prisma.sql`
+        SELECT array_remove(array_agg(DISTINCT zone_code ORDER BY zone_code), NULL) AS zones, method, training_type,
+          domain_id, 1 AS trainings
+        FROM offer WHERE training_id IS NOT NULL AND ${base}
+        GROUP BY training_id, method, training_type, domain_id`;
+    }
+    if (meaning.words) {
+      return Prisma.sql`
+        SELECT zones, method, training_type, domain_id, 1 AS trainings
+        FROM offer WHERE is_first AND training_id IS NOT NULL AND ${base}`;
+    }
+    return Prisma.sql`SELECT zones, method, training_type, domain_id, trainings FROM offer_count`;
+  };
+  return db.$queryRaw<Tally[]>`
+    SELECT counted.zones, counted.method, counted.training_type AS "trainingType", domain.slug AS domain, counted.trainings
+    FROM (
+      SELECT zones, method, training_type, domain_id, sum(trainings)::int AS trainings
+      FROM (${trainings()}) AS found
+      GROUP BY zones, method, training_type, domain_id
+      HAVING sum(trainings) <> 0
+    ) AS counted
+    JOIN domain ON domain.id = counted.domain_id`;
 }
 
 type PageRow = { trainingId: string; distanceKm: number | null };
@@ -122,16 +72,16 @@ const orders: Record<Sort, Prisma.Sql> = {
   CONFIRMATION: Prisma.sql`confirmed_on DESC NULLS LAST, sort_title, training_id`,
 };
 
-/** A training once, by its nearest (or first) matching site. */
+/** A training once, by the site that fits best, then the nearest. */
 async function listPage(db: Db, filter: OfferFilter, sort: Sort, page: number): Promise<PageRow[]> {
   const columns = Prisma.sql`offer.training_id, offer.sort_title, offer.confirmed_on,
     ${filter.rank} AS rank, ${filter.distance} AS distance`;
-  const rows = filter.dependsOnSite
+  const rows = filter.isNear
     ? Prisma.sql`SELECT DISTINCT ON (offer.training_id) ${columns} FROM offer
         WHERE offer.training_id IS NOT NULL AND ${filter.all}
-        ORDER BY offer.training_id, distance ASC NULLS LAST, offer.id`
+        ORDER BY offer.training_id, rank DESC, distance ASC NULLS LAST, offer.id`
     : Prisma.sql`SELECT ${columns} FROM offer
-        WHERE offer.training_id IS NOT NULL AND offer.is_first AND ${filter.all}`;
+        WHERE offer.training_id IS NOT NULL AND offer.is_first AND ${filter.ofTraining}`;
   return db.$queryRaw<PageRow[]>`
     SELECT training_id AS "trainingId", distance AS "distanceKm"
     FROM (${rows}) AS trainings
@@ -189,4 +139,18 @@ async function describeTrainings(db: Db, page: PageRow[], filter: OfferFilter): 
       },
     ];
   });
+}
+
+/** By which sign a training fits each thing that was looked for; null = by none. For the coordination. */
+export async function explainRanks(
+  db: Db,
+  { words }: Meaning,
+  trainingIds: readonly string[],
+): Promise<Map<string, (RankStep | null)[]>> {
+  if (!words || trainingIds.length === 0) return new Map();
+  const rows = await db.$queryRaw<{ trainingId: string; steps: number[] }[]>`
+    SELECT training_id AS "trainingId", ARRAY[${Prisma.join(words.units.map(stepOf))}]::int[] AS steps
+    FROM offer
+    WHERE is_first AND training_id = ANY (${[...trainingIds]}::uuid[])`;
+  return new Map(rows.map(({ trainingId, steps }) => [trainingId, steps.map(rankStepOf)]));
 }

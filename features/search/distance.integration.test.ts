@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { db } from '@/lib/db';
 import { anySearch } from '@/tests/builders/criteria';
+import { meaningOf } from '@/tests/builders/meaning';
 import { kilometres, pointOf } from '@/tests/builders/offer-oracle';
 import { insertReference } from '@/tests/builders/places';
 import { holds } from '@/tests/builders/property';
 import { aWorld, insertWorld } from '@/tests/builders/world';
-import { MAX_RADIUS_KM, noCriteria } from './criteria';
+import { MAX_RADIUS_KM } from './criteria';
 import { searchTrainings } from './data';
 
 beforeAll(() => insertReference(db()));
@@ -38,7 +39,7 @@ describe('distances', () => {
       fc.asyncProperty(aWorld(10), search, async (world, [{ place }, radiusKm]) => {
         fc.pre(place !== null);
         await insertWorld(db(), world);
-        const { items } = await searchTrainings(db(), { ...noCriteria, place: 'ici', radiusKm }, place);
+        const { items } = await searchTrainings(db(), await meaningOf(db(), { place: 'ici', radiusKm }, place));
         const sites = new Map(world.flatMap((centre) => centre.sites).map((site) => [site.id, site]));
         const distances = items.map(({ distanceKm }) => distanceKm ?? Number.NaN);
         expect(distances).toEqual(distances.toSorted((a, b) => a - b));

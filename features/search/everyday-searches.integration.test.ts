@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadShippedData } from '@/features/imports/mutations';
 import { readShippedData } from '@/features/imports/read-shipped-data';
-import { findPlace } from '@/features/places/data';
 import { db } from '@/lib/db';
 import { noCriteria } from './criteria';
 import { searchTrainings } from './data';
+import { understand } from './understand';
 
 // What people type, on the directory as it ships: a change of the words, the ranking or the stemming that would hide
 // the right training shows here.
@@ -16,9 +16,8 @@ beforeAll(() => loadShippedData(db(), read.data).then(() => undefined));
 
 /** The first five results. */
 async function first(text: string, place = ''): Promise<string[]> {
-  const answer = await findPlace(db(), place);
-  const at = answer.kind === 'FOUND' ? answer.place : null;
-  const { items } = await searchTrainings(db(), { ...noCriteria, text, place }, at);
+  const { meaning } = await understand(db(), { ...noCriteria, text, place });
+  const { items } = await searchTrainings(db(), meaning);
   return items.slice(0, 5).map(({ slug }) => slug);
 }
 

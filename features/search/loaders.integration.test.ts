@@ -26,14 +26,15 @@ describe('a page of the search', () => {
   });
 
   test('whose place is unknown says so, and searches everywhere', async () => {
-    const { criteria, placeAnswer, answer } = await loadSearch('lieu=Atlantide');
-    expect(placeAnswer).toMatchObject({ kind: 'UNKNOWN', typed: 'Atlantide' });
-    expect([criteria.place, answer.place, answer.total]).toEqual(['Atlantide', null, 46]);
+    const { criteria, understanding, answer } = await loadSearch('lieu=Atlantide');
+    expect(understanding.placeAnswer).toMatchObject({ kind: 'UNKNOWN', typed: 'Atlantide' });
+    const { meaning } = understanding;
+    expect([criteria.place, meaning.criteria.place, meaning.place, answer.total]).toEqual(['Atlantide', '', null, 46]);
   });
 
   test('counts by zone what its list shows, also after a typing mistake was put right', async () => {
-    const { answer, zones, waysOut } = await loadSearch('q=netoyage');
-    expect([answer.total, answer.correctedText]).toEqual([45, 'nettoyage']);
+    const { understanding, answer, zones, waysOut } = await loadSearch('q=netoyage');
+    expect([answer.total, understanding.reading?.correctedText]).toEqual([45, 'nettoyage']);
     expect([zones.distinct, zones.sum, waysOut]).toEqual([1, 1, []]);
     expect(zones.zones.filter(({ centres }) => centres > 0).map(({ code }) => code)).toEqual(['NA']);
   });

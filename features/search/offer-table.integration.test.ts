@@ -16,15 +16,28 @@ beforeAll(() => insertReference(db()));
 beforeEach(() => insertWorld(db(), []));
 
 const columns =
-  Prisma.raw(`centre_id, training_id, site_id, is_first, site_is_known, zone_code, position::text, is_exact,
+  Prisma.raw(`centre_id, training_id, site_id, is_first, site_is_known, zone_code, zones, position::text, is_exact,
   method, training_type, domain_id, sort_title, confirmed_by, confirmed_on, search_vector::text`);
 
-/** Rows of the table that its definition does not give, and the reverse. */
-async function differences(client: Pick<Prisma.TransactionClient, '$queryRaw'> = db()): Promise<unknown[]> {
-  return client.$queryRaw<unknown[]>`
+const counted = Prisma.raw('zones, method, training_type, domain_id');
+
+type Client = Pick<Prisma.TransactionClient, '$queryRaw'>;
+
+/** Rows of the table that its definition does not give, and the reverse; the same of the counts of its trainings. */
+async function differences(client: Client = db()): Promise<unknown[]> {
+  const rows = await client.$queryRaw<unknown[]>`
     (SELECT 'too many' AS problem, ${columns} FROM offer EXCEPT ALL SELECT 'too many', ${columns} FROM current_offer)
     UNION ALL
     (SELECT 'missing', ${columns} FROM current_offer EXCEPT ALL SELECT 'missing', ${columns} FROM offer)`;
+  const counts = await client.$queryRaw<unknown[]>`
+    SELECT ${counted}, sum(trainings)::int AS too_many
+    FROM (
+      SELECT ${counted}, trainings FROM offer_count
+      UNION ALL
+      SELECT ${counted}, -1 FROM current_offer WHERE is_first AND training_id IS NOT NULL
+    ) AS counts
+    GROUP BY ${counted} HAVING sum(trainings) <> 0`;
+  return [...rows, ...counts];
 }
 
 /** The n-th row of a table, whatever n is. */
@@ -162,6 +175,8 @@ describe('the reading table', () => {
     const run = db().$transaction(async (tx) => {
       await tx.$executeRaw`UPDATE offer SET zone_code = 'LG'`;
       expect(await differences(tx)).toHaveLength(2);
+      await tx.$executeRaw`INSERT INTO offer_count (zones, domain_id, trainings) VALUES ('{NA}', 1, 1)`;
+      expect(await differences(tx)).toHaveLength(3);
       throw new Undo();
     });
     await expect(run).rejects.toBeInstanceOf(Undo);

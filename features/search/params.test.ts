@@ -25,17 +25,21 @@ const typed = fc.string({ unit: 'grapheme', maxLength: 60 });
 const anyWords = typed.map((q) => parse(new URLSearchParams({ q })).criteria.text);
 const anyPlace = typed.map((lieu) => parse(new URLSearchParams({ lieu })).criteria.place);
 
-const anyCriteria: fc.Arbitrary<SearchCriteria> = fc.record({
-  text: anyWords,
-  place: anyPlace,
-  radiusKm: fc.integer({ min: 1, max: MAX_RADIUS_KM }),
-  zones: fc.subarray([...zoneCodes]),
-  methods: fc.subarray(Object.values(Method)),
-  trainingTypes: fc.subarray(Object.values(TrainingType)),
-  domains: fc.subarray(domains),
-  sort: fc.constantFrom(...sorts, null),
-  page: fc.integer({ min: 1, max: MAX_PAGE }),
-});
+const anyCriteria: fc.Arbitrary<SearchCriteria> = fc
+  .record({
+    text: anyWords,
+    place: anyPlace,
+    radiusKm: fc.integer({ min: 1, max: MAX_RADIUS_KM }),
+    zones: fc.subarray([...zoneCodes]),
+    methods: fc.subarray(Object.values(Method)),
+    trainingTypes: fc.subarray(Object.values(TrainingType)),
+    domains: fc.subarray(domains),
+    sort: fc.constantFrom(...sorts, null),
+    page: fc.integer({ min: 1, max: MAX_PAGE }),
+    exact: fc.boolean(),
+  })
+  // Without words there is nothing to take as it is typed.
+  .map((criteria) => ({ ...criteria, exact: criteria.exact && criteria.text !== '' }));
 
 const hostile = [
   '',
@@ -131,10 +135,12 @@ describe('rule 4: the URL is the search', () => {
   });
 
   test('each parameter is in its place', () => {
-    const query = 'q=jardin&lieu=5000&rayon=20&zone=LG&zone=NA&methode=eft&type=base&domaine=horeca&tri=titre&page=2';
+    const query =
+      'q=jardin&lieu=5000&rayon=20&zone=LG&zone=NA&methode=eft&type=base&domaine=horeca&tri=titre&page=2&exact=1';
     const { criteria } = parse(query);
     expect(criteria).toEqual({
       text: 'jardin',
+      exact: true,
       place: '5000',
       radiusKm: 20,
       zones: ['LG', 'NA'],
@@ -175,6 +181,9 @@ describe('a bad value', () => {
     ['domaine=astronautique', 'domaine'],
     ['domaine=__proto__', 'domaine'],
     ['tri=prix', 'tri'],
+    ['q=a&exact=0', 'exact'],
+    ['q=a&exact=oui', 'exact'],
+    ['q=a&exact=1&exact=1', 'exact'],
     ['tri=titre&tri=distance', 'tri'],
     ['q=a&q=b', 'q'],
     ['lieu=Namur&lieu=Mons', 'lieu'],
@@ -233,7 +242,10 @@ describe('a value written in another way', () => {
     ['methode=defi&methode=eft', { methods: ['EFT', 'DEFI'] }],
     ['page=007', { page: 7 }],
     ['page=+3+', { page: 3 }],
-    ['rayon=&page=&zone=&q=&tri=', {}],
+    ['rayon=&page=&zone=&q=&tri=&exact=', {}],
+    ['exact=1', {}],
+    ['exact=1&q=%00', {}],
+    ['exact=+1+&q=jardin', { text: 'jardin', exact: true }],
   ])('is the same search: %s', (query, change) => {
     expect(parse(query).criteria).toEqual({ ...noCriteria, ...change });
   });

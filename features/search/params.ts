@@ -18,7 +18,18 @@ export type ParamProblem = { param: string; message: string };
 export type ParsedCriteria = { criteria: SearchCriteria; problems: ParamProblem[] };
 
 /** The parameters of a search, on the page, the map, the API and in saved links. */
-export const searchParamNames = ['q', 'lieu', 'rayon', 'zone', 'methode', 'type', 'domaine', 'tri', 'page'] as const;
+export const searchParamNames = [
+  'q',
+  'lieu',
+  'rayon',
+  'zone',
+  'methode',
+  'type',
+  'domaine',
+  'tri',
+  'page',
+  'exact',
+] as const;
 
 /**
  * Reads a search from a query string. Never fails: a bad value is left out and named in `problems`; pages ignore the
@@ -43,8 +54,10 @@ export function parseSearchParams(params: URLSearchParams, knownDomains: Readonl
       .sort(),
     sort: read.choice('tri', keyOf(sortParams), Object.values(sortParams)),
     page: read.integer('page', 1, MAX_PAGE, 1),
+    exact: read.choice('exact', (value) => (value === '1' ? true : undefined), ['1']) ?? false,
   };
-  return { criteria: { ...criteria, zones: zoneParams.filter((code) => criteria.zones.includes(code)) }, problems };
+  const zones = zoneParams.filter((code) => criteria.zones.includes(code));
+  return { criteria: { ...criteria, zones, exact: criteria.exact && criteria.text !== '' }, problems };
 }
 
 /** The shortest query string that says the same search: defaults are left out, values stand in one fixed order. */
@@ -59,6 +72,7 @@ export function buildSearchParams(criteria: SearchCriteria): URLSearchParams {
   for (const domain of criteria.domains) params.append('domaine', domain);
   if (criteria.sort) params.append('tri', sortParams[criteria.sort]);
   if (criteria.page > 1) params.append('page', String(criteria.page));
+  if (criteria.exact) params.append('exact', '1');
   return params;
 }
 

@@ -1,4 +1,3 @@
-import type { Place } from '@/features/places/rules';
 import type { Confirmation } from '@/features/trainings/freshness';
 import type { Method, TrainingType } from '@/generated/prisma/enums';
 
@@ -55,8 +54,4 @@ export type SearchAnswer = {
   items: TrainingResult[];
   facets: FacetCounts;
   hidden: HiddenAsUnknown;
-  /** Set when a place was found: distances are from there. */
-  place: Place | null;
-  /** The words searched instead, when what was typed gives nothing and looks like a mistake; else null. */
-  correctedText: string | null;
 };

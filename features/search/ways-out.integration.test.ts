@@ -3,19 +3,22 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { db } from '@/lib/db';
 import { anySearch } from '@/tests/builders/criteria';
 import { aCentre, aSite, aTraining } from '@/tests/builders/listings';
-import { aPlace, insertReference } from '@/tests/builders/places';
+import { insertReference } from '@/tests/builders/places';
 import { holds } from '@/tests/builders/property';
 import { aWorld, insertWorld } from '@/tests/builders/world';
 import { noCriteria, type SearchCriteria } from './criteria';
 import { searchTrainings } from './data';
+import { understand, understandWords } from './understand';
 import { listWaysOut } from './ways-out';
 
 beforeAll(() => insertReference(db()));
 
-const waysOut = async (change: Partial<SearchCriteria>, place: Parameters<typeof listWaysOut>[2] = null) =>
-  (await listWaysOut(db(), { ...noCriteria, ...change }, place)).map(
+const waysOut = async (change: Partial<SearchCriteria>) => {
+  const criteria = { ...noCriteria, ...change };
+  return (await listWaysOut(db(), criteria, await understand(db(), criteria))).map(
     ({ kind, total, criteria }) => `${kind} ${total}${kind === 'WIDER' ? ` ${criteria.radiusKm} km` : ''}`,
   );
+};
 
 describe('rule 12: the ways out of an empty list', () => {
   beforeAll(async () => {
@@ -27,11 +30,8 @@ describe('rule 12: the ways out of an empty list', () => {
   });
 
   test('offer the smallest wider radius that gives something, then anywhere', async () => {
-    expect(await waysOut({ place: 'Namur', radiusKm: 5 }, aPlace('Namur'))).toEqual(['WIDER 2 100 km', 'ANYWHERE 2']);
-    expect(await waysOut({ place: 'Huy', radiusKm: 5, text: 'soudeur' }, aPlace('Huy'))).toEqual([
-      'WIDER 1 30 km',
-      'ANYWHERE 1',
-    ]);
+    expect(await waysOut({ place: 'Namur', radiusKm: 5 })).toEqual(['WIDER 2 100 km', 'ANYWHERE 2']);
+    expect(await waysOut({ place: 'Huy', radiusKm: 5, text: 'soudeur' })).toEqual(['WIDER 1 30 km', 'ANYWHERE 1']);
   });
 
   test('leave out one criterion at a time, only when that helps', async () => {
@@ -45,6 +45,30 @@ describe('rule 12: the ways out of an empty list', () => {
     expect(await waysOut({ text: 'astronaute' })).toEqual(['WITHOUT_TEXT 2']);
   });
 
+  test('lead where they say also when the words would name a place, were it not for the one given', async () => {
+    const other = await aCentre(db());
+    const tournai = await aSite(db(), other, { at: 'Tournai' });
+    await aTraining(db(), other, { plainTitle: 'Guide du château de Huy', sites: [tournai] });
+    const criteria = { ...noCriteria, text: 'huy', place: '6700', radiusKm: 5 };
+    const ways = await listWaysOut(db(), criteria, await understand(db(), criteria));
+    for (const { kind, total, criteria: changed } of ways) {
+      const { meaning } = await understand(db(), changed);
+      expect([kind, (await searchTrainings(db(), meaning)).total]).toEqual([kind, total]);
+    }
+    await db().centre.delete({ where: { id: other.id } });
+  });
+
+  test('leave out the place alone, or the words alone, when the words name the place', async () => {
+    expect(await waysOut({ text: 'soudeur huy', radiusKm: 5 })).toEqual(['WIDER 1 30 km', 'ANYWHERE 1']);
+    expect(await waysOut({ text: 'astronaute liege', radiusKm: 5 })).toEqual(['WITHOUT_TEXT 2']);
+    const criteria = { ...noCriteria, text: 'Soudeur Huy', radiusKm: 5 };
+    const [, anywhere] = await listWaysOut(db(), criteria, await understand(db(), criteria));
+    expect(anywhere?.criteria).toMatchObject({ text: 'Soudeur', place: '' });
+    const lost = { ...noCriteria, text: 'astronaute liege' };
+    const [way] = await listWaysOut(db(), lost, await understand(db(), lost));
+    expect(way?.criteria).toMatchObject({ text: '', place: '4000 Liège' });
+  });
+
   test('are none when nothing is left to leave out', async () => {
     expect(await waysOut({})).toEqual([]);
   });
@@ -53,8 +77,14 @@ describe('rule 12: the ways out of an empty list', () => {
     await holds(
       fc.asyncProperty(aWorld(6), anySearch, async (world, { criteria, place }) => {
         await insertWorld(db(), world);
-        for (const way of await listWaysOut(db(), { ...criteria, page: 3 }, place)) {
-          const { total } = await searchTrainings(db(), way.criteria, way.criteria.place ? place : null);
+        const asked = { ...criteria, page: 3 };
+        const understanding = await understandWords(db(), asked, place);
+        for (const way of await listWaysOut(db(), asked, { ...understanding, placeAnswer: { kind: 'NONE' } })) {
+          // The point of the test has no name that the database knows.
+          const { meaning } = await (way.criteria.place === criteria.place && place
+            ? understandWords(db(), way.criteria, place)
+            : understand(db(), way.criteria));
+          const { total } = await searchTrainings(db(), meaning);
           expect([way.kind, way.criteria.page, total]).toEqual([way.kind, 1, way.total]);
           expect(total).toBeGreaterThan(0);
         }

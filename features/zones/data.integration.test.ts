@@ -1,21 +1,25 @@
 import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Place } from '@/features/places/rules';
 import { noCriteria, type SearchCriteria } from '@/features/search/criteria';
+import { wholeOffer } from '@/features/search/meaning';
+import { countCentresByZone } from '@/features/search/zone-counts';
 import { db } from '@/lib/db';
 import { anySearch } from '@/tests/builders/criteria';
 import { aCentre, aSite, aTraining } from '@/tests/builders/listings';
+import { meaningOf } from '@/tests/builders/meaning';
 import { centresByZone, presencesOf, zoneOf } from '@/tests/builders/offer-oracle';
 import { aPlace, insertReference } from '@/tests/builders/places';
 import { holds } from '@/tests/builders/property';
 import { aWorld, insertWorld, type World } from '@/tests/builders/world';
-import { countCentresByZone, countTrainingsByZone, getZone } from './data';
+import { countTrainingsByZone, getZone } from './data';
 
 beforeAll(() => insertReference(db()));
 beforeEach(() => insertWorld(db(), []));
 
 /** The counts without the zones' names, each zone by its code. */
-async function count(change: Partial<SearchCriteria> = {}, place: Parameters<typeof countCentresByZone>[2] = null) {
-  const { zones, ...totals } = await countCentresByZone(db(), { ...noCriteria, ...change }, place);
+async function count(change: Partial<SearchCriteria> = {}, place: Place | null = null) {
+  const { zones, ...totals } = await countCentresByZone(db(), await meaningOf(db(), change, place));
   return { ...totals, zones: Object.fromEntries(zones.map(({ code, centres }) => [code, centres])) };
 }
 
@@ -145,7 +149,7 @@ describe('rule 2: the centres of a zone', () => {
   });
 
   test('come with the name and the address of each of the nine zones, by name', async () => {
-    const { zones } = await countCentresByZone(db(), noCriteria, null);
+    const { zones } = await countCentresByZone(db(), wholeOffer);
     expect(zones.map(({ name }) => name)).toEqual([
       'Brabant wallon',
       'Hainaut Centre',
@@ -176,7 +180,7 @@ describe('the page of a zone', () => {
     await holds(
       fc.asyncProperty(aWorld(10), async (world) => {
         await insertWorld(db(), world);
-        const counted = await countCentresByZone(db(), noCriteria, null);
+        const counted = await countCentresByZone(db(), wholeOffer);
         for (const { code, slug, centres } of counted.zones) {
           const page = await getZone(db(), slug);
           const listed = page?.centres.map((centre) => ({ slug: centre.slug, others: centre.otherZones.length }));

@@ -1,8 +1,9 @@
 import 'server-only';
 import { cache } from 'react';
-import { noCriteria } from '@/features/search/criteria';
+import { wholeOffer } from '@/features/search/meaning';
+import { type CentresByZone, countCentresByZone } from '@/features/search/zone-counts';
 import { db } from '@/lib/db';
-import { type CentresByZone, countCentresByZone, countTrainingsByZone, getZone, type ZonePage } from './data';
+import { countTrainingsByZone, getZone, type ZonePage } from './data';
 
 export const loadZone = cache((slug: string): Promise<ZonePage | null> => getZone(db(), slug));
 
@@ -10,9 +11,6 @@ export type ZonesOverview = { centres: CentresByZone; trainings: ReadonlyMap<str
 
 /** The whole offer by zone. */
 export async function loadZones(): Promise<ZonesOverview> {
-  const [centres, trainings] = await Promise.all([
-    countCentresByZone(db(), noCriteria, null),
-    countTrainingsByZone(db()),
-  ]);
+  const [centres, trainings] = await Promise.all([countCentresByZone(db(), wholeOffer), countTrainingsByZone(db())]);
   return { centres, trainings };
 }

@@ -6,6 +6,7 @@ import { Method, TrainingType } from '@/generated/prisma/enums';
 import { domainRows, placeRows } from './places';
 import { vocabulary } from './world';
 
+/** A search as it is typed, around a point that has no name or around none. */
 export type Asked = { criteria: SearchCriteria; place: Place | null };
 
 /** Some of the values, in their order; often none, so that a search with every facet seldom finds nothing. */
@@ -21,7 +22,7 @@ const point = fc.record({ latitude: offGrid(49_700, 50_700, 0.000_37), longitude
 /** A search of the offers of `aWorld`. */
 export const anySearch: fc.Arbitrary<Asked> = fc
   .record({
-    // Words of the listings, and names of places that their search text also holds.
+    // Words of the listings, and names of places: where to search when no point is given, else words as any other.
     text: fc.oneof(
       { weight: 3, arbitrary: fc.constant('') },
       { weight: 2, arbitrary: fc.constantFrom(...vocabulary) },

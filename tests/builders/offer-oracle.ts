@@ -1,13 +1,14 @@
 import type { Place } from '@/features/places/rules';
 import { bassinCodes, type ZoneCode } from '@/features/places/zones';
 import type { SearchCriteria, Sort } from '@/features/search/criteria';
-import { placeRow } from './places';
+import { aPlace, placeRow, placeRows } from './places';
 import type { World, WorldCentre, WorldSite, WorldTraining } from './world';
 
 // What the rules of the product say of an offer, written a second time: plain loops over plain objects, no SQL and
 // nothing of the code under test but its types.
 
-type Presence = { centre: WorldCentre; training: WorldTraining | null; site: WorldSite | null };
+/** `sites`: all those of the training. */
+type Presence = { centre: WorldCentre; training: WorldTraining | null; site: WorldSite | null; sites: WorldSite[] };
 type Facet = 'zone' | 'method' | 'trainingType' | 'domain';
 
 /** Who offers what and where: published only; a training whose site is not known is given at all its centre's sites. */
@@ -18,7 +19,7 @@ export function presencesOf(world: World): Presence[] {
     for (const training of trainings.length > 0 ? trainings : [null]) {
       const known = centre.sites.filter((site) => training?.siteKeys.includes(site.key));
       const sites = known.length > 0 ? known : centre.sites;
-      for (const site of sites.length > 0 ? sites : [null]) presences.push({ centre, training, site });
+      for (const site of sites.length > 0 ? sites : [null]) presences.push({ centre, training, site, sites });
     }
   }
   return presences;
@@ -51,10 +52,23 @@ function distance(presence: Presence, place: Place): number {
 
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-function wordsOfPresence({ centre, training, site }: Presence): Set<string> {
+/** Those of a training, the same at all its sites: their places are among them. */
+function wordsOfPresence({ centre, training, sites }: Presence): Set<string> {
   if (!training) return new Set();
-  const text = `${training.plainTitle} ${training.title} ${training.description} ${training.domain} ${centre.name} ${site?.at ?? ''}`;
+  const places = sites.map(({ at }) => at).join(' ');
+  const text = `${training.plainTitle} ${training.title} ${training.description} ${training.domain} ${centre.name} ${places}`;
   return new Set(plain(text).split(' '));
+}
+
+type Search = { criteria: SearchCriteria; place: Place | null };
+
+/** A name of a place among the words says where to search, when nothing else does. */
+function withPlaceOf(criteria: SearchCriteria, place: Place | null): Search {
+  const words = criteria.text.split(' ');
+  const named = placeRows.find(({ name }) => words.includes(name.toLowerCase()));
+  if (!named || place || criteria.place) return { criteria, place };
+  const text = words.filter((word) => word !== named.name.toLowerCase()).join(' ');
+  return { criteria: { ...criteria, text }, place: aPlace(named.name) };
 }
 
 /** @param except a facet whose own choice is left out */
@@ -78,8 +92,15 @@ function fits(presence: Presence, criteria: SearchCriteria, place: Place | null,
   );
 }
 
+/** What the map shows: where matching trainings are given. */
+export function presencesFound(world: World, typed: SearchCriteria, around: Place | null): Presence[] {
+  const { criteria, place } = withPlaceOf(typed, around);
+  return presencesOf(world).filter((presence) => presence.training !== null && fits(presence, criteria, place));
+}
+
 /** Footnote 1: a centre once in each zone where it matches, once in the whole. */
-export function centresByZone(world: World, criteria: SearchCriteria, place: Place | null) {
+export function centresByZone(world: World, typed: SearchCriteria, around: Place | null) {
+  const { criteria, place } = withPlaceOf(typed, around);
   const matching = presencesOf(world).filter((presence) => fits(presence, criteria, place));
   const centresWhere = (holds: (presence: Presence) => boolean) =>
     new Set(matching.filter(holds).map(({ centre }) => centre.slug)).size;
@@ -94,7 +115,8 @@ export function centresByZone(world: World, criteria: SearchCriteria, place: Pla
   };
 }
 
-export function trainingsFound(world: World, criteria: SearchCriteria, place: Place | null) {
+export function trainingsFound(world: World, typed: SearchCriteria, around: Place | null) {
+  const { criteria, place } = withPlaceOf(typed, around);
   const presences = presencesOf(world).filter(({ training }) => training !== null);
   const slugsWhere = (holds: (presence: Presence) => boolean) =>
     new Set(presences.filter(holds).flatMap(({ training }) => training?.slug ?? []));
@@ -133,10 +155,11 @@ export function trainingsFound(world: World, criteria: SearchCriteria, place: Pl
 /** The found trainings in the order of a sort; relevance has no simple definition and is tested by example. */
 export function inOrder(
   world: World,
-  criteria: SearchCriteria,
-  place: Place | null,
+  typed: SearchCriteria,
+  around: Place | null,
   sort: Exclude<Sort, 'RELEVANCE'>,
 ): string[] {
+  const { criteria, place } = withPlaceOf(typed, around);
   const nearest = new Map<WorldTraining, number>();
   for (const presence of presencesOf(world)) {
     if (!presence.training || !fits(presence, criteria, place)) continue;

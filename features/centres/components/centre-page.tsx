@@ -3,10 +3,10 @@ import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { Page } from '@/components/ui/page';
 import panel from '@/components/ui/panel.module.css';
 import { ConfirmationLine } from '@/features/trainings/components/confirmation-line';
+import { ContactLinks } from '@/features/trainings/components/contact-links';
 import { TypeBadge } from '@/features/trainings/components/type-badge';
 import { Link } from '@/i18n/link';
 import type { CentrePage as Centre } from '../data';
-import { ContactLinks } from './contact-links';
 
 /** One centre: how to reach it, all its sites, its zones in words, its trainings, and where all this was read. */
 export function CentrePage({ centre, now }: { centre: Centre; now: Date }) {

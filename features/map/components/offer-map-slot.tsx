@@ -11,7 +11,7 @@ import styles from './offer-map-slot.module.css';
 import { useFirstSight } from './use-first-sight';
 
 type Props = {
-  /** In force for the list: corrected words, and no place when what was typed is none. */
+  /** As in the address, without a place that nobody knows. */
   criteria: SearchCriteria;
   locale: Locale;
   zones: readonly ZoneCentres[];

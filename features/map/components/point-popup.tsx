@@ -2,9 +2,9 @@
 
 import { memo } from 'react';
 import { InfoPopup } from '@/components/map/info-popup';
+import { parsePointKey } from '@/features/search/point-key';
 import { type Locale, localePath } from '@/i18n/locales';
 import { formatMessage } from '../format';
-import { parsePointKey } from '../point-key';
 import type { PointDetails } from '../serializers';
 import type { MapTexts } from '../texts';
 import styles from './offer-map.module.css';

@@ -19,6 +19,7 @@ const examples: Record<(typeof searchParamNames)[number], string> = {
   domaine: 'horeca',
   tri: 'titre',
   page: '2',
+  exact: '1',
 };
 
 /** What a developer may read, in one page. */

@@ -1,21 +1,25 @@
 import { useTranslations } from 'next-intl';
 import { Icon } from '@/components/ui/icon';
-import type { Place } from '@/features/places/rules';
 import type { DomainChoice } from '@/features/trainings/data';
 import { Link } from '@/i18n/link';
 import { noCriteria, type SearchCriteria } from '../criteria';
+import type { Understanding } from '../meaning';
 import { searchHref } from '../params';
 import styles from './active-filters.module.css';
 
 type Props = {
   criteria: SearchCriteria;
-  place: Place | null;
+  understanding: Understanding;
   zones: { code: string; name: string }[];
   domains: DomainChoice[];
 };
 
 /** What is in force, each with its own way out. */
-export function ActiveFilters({ criteria, place, zones, domains }: Props) {
+export function ActiveFilters({ criteria, understanding, zones, domains }: Props) {
+  const { meaning, reading } = understanding;
+  const { place } = meaning;
+  // The words may name the place too: each chip takes away its own part.
+  const text = reading?.placeTyped ? reading.textWithoutPlace : criteria.text;
   const t = useTranslations('search');
   const training = useTranslations('training');
   const zone = useTranslations('zone');
@@ -23,9 +27,10 @@ export function ActiveFilters({ criteria, place, zones, domains }: Props) {
   const chips: { label: string; href: string }[] = [];
   const add = (label: string, change: Partial<SearchCriteria>) =>
     chips.push({ label, href: searchHref(criteria, change) });
-  if (criteria.text) add(`« ${criteria.text} »`, { text: '', sort: null });
+  if (text) add(t('chipText', { text }), { text: '', exact: false, place: meaning.criteria.place, sort: null });
   if (place) {
     add(t('chipPlace', { km: criteria.radiusKm, place: place.name }), {
+      text,
       place: '',
       radiusKm: noCriteria.radiusKm,
       sort: null,

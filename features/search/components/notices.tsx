@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { type Place, type PlaceAnswer, placeParam } from '@/features/places/rules';
 import { Link } from '@/i18n/link';
 import type { SearchCriteria } from '../criteria';
+import type { Reading } from '../meaning';
 import { searchHref } from '../params';
 import type { HiddenAsUnknown } from '../result';
 import styles from './notices.module.css';
@@ -46,8 +47,10 @@ export function PlaceNotice({ criteria, answer }: { criteria: SearchCriteria; an
   }
 }
 
+type HiddenProps = { criteria: SearchCriteria; reading: Reading | null; hidden: HiddenAsUnknown };
+
 /** Rule 3: what a filter hides only because it is not known is counted aloud, with a way to see it. */
-export function HiddenNotice({ criteria, hidden }: { criteria: SearchCriteria; hidden: HiddenAsUnknown }) {
+export function HiddenNotice({ criteria, reading, hidden }: HiddenProps) {
   const t = useTranslations('search');
   const rows = [
     {
@@ -66,7 +69,12 @@ export function HiddenNotice({ criteria, hidden }: { criteria: SearchCriteria; h
       count: hidden.place,
       text: t('hiddenPlace', { count: hidden.place }),
       link: t('hiddenPlaceLink'),
-      href: searchHref(criteria, { zones: [], place: '', sort: null }),
+      href: searchHref(criteria, {
+        zones: [],
+        place: '',
+        text: reading?.placeTyped ? reading.textWithoutPlace : criteria.text,
+        sort: null,
+      }),
     },
   ].filter((row) => row.count > 0);
   if (rows.length === 0) return null;

@@ -1,9 +1,9 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { Icon } from '@/components/ui/icon';
-import { pointKey } from '@/features/map/point-key';
 import { ConfirmationLine } from '@/features/trainings/components/confirmation-line';
 import { TypeBadge } from '@/features/trainings/components/type-badge';
 import { Link } from '@/i18n/link';
+import { pointKey } from '../point-key';
 import type { TrainingResult } from '../result';
 import styles from './result-card.module.css';
 

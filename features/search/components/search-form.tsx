@@ -5,7 +5,7 @@ import { SuggestInput } from '@/components/form/suggest-input';
 import button from '@/components/ui/button.module.css';
 import { Icon } from '@/components/ui/icon';
 import { defaultLocale, isLocale, localePath } from '@/i18n/locales';
-import { MAX_TEXT_LENGTH, radiusChoicesKm, type SearchCriteria } from '../criteria';
+import { MAX_PLACE_LENGTH, MAX_TEXT_LENGTH, radiusChoicesKm, type SearchCriteria } from '../criteria';
 import { buildSearchParams } from '../params';
 import styles from './search-form.module.css';
 
@@ -15,6 +15,10 @@ export function SearchForm({ criteria }: { criteria: SearchCriteria }) {
   const locale = useLocale();
   const kept = buildSearchParams({ ...criteria, text: '', place: '', sort: null, page: 1 });
   kept.delete('rayon');
+  const countTexts = (key: 'wordSuggestionCount' | 'placeSuggestionCount') => ({
+    one: t(key, { count: 1 }).replace('1', '{count}'),
+    other: t(key, { count: 2 }).replace('2', '{count}'),
+  });
   const radii = [...new Set([...radiusChoicesKm, criteria.radiusKm])].sort((a, b) => a - b);
   return (
     <Form
@@ -26,16 +30,19 @@ export function SearchForm({ criteria }: { criteria: SearchCriteria }) {
     >
       <div className={field.field}>
         <label htmlFor="q">{t('what')}</label>
-        <input
+        <SuggestInput
           key={criteria.text}
           id="q"
           name="q"
           type="search"
           defaultValue={criteria.text}
-          maxLength={MAX_TEXT_LENGTH}
-          aria-describedby="q-hint"
+          describedBy="q-hint"
+          source={`/api/v1/suggestions?langue=${locale}`}
+          listLabel={t('wordSuggestions')}
+          countTexts={countTexts('wordSuggestionCount')}
           autoComplete="off"
-          enterKeyHint="search"
+          maxLength={MAX_TEXT_LENGTH}
+          submits
         />
         <span id="q-hint" className={field.hint}>
           {t('whatHint')}
@@ -51,11 +58,9 @@ export function SearchForm({ criteria }: { criteria: SearchCriteria }) {
           describedBy="lieu-hint"
           source="/api/v1/places"
           listLabel={t('placeSuggestions')}
-          countTexts={{
-            one: t('placeSuggestionCount', { count: 1 }).replace('1', '{count}'),
-            other: t('placeSuggestionCount', { count: 2 }).replace('2', '{count}'),
-          }}
+          countTexts={countTexts('placeSuggestionCount')}
           autoComplete="postal-code"
+          maxLength={MAX_PLACE_LENGTH}
         />
         <span id="lieu-hint" className={field.hint}>
           {t('whereHint')}

@@ -1,39 +1,32 @@
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { Pager } from '@/components/ui/pager';
 import type { HelpContact } from '@/features/centres/data';
-import { MapNotice } from '@/features/map/components/map-notice';
-import { OfferMapSlot } from '@/features/map/components/offer-map-slot';
-import { ZoneMapSvg } from '@/features/map/components/zone-map-svg';
-import { mapTexts } from '@/features/map/texts';
-import { bassinCodes } from '@/features/places/zones';
-import { FootnoteOne } from '@/features/zones/components/footnote-one';
-import { type Locale, localePath } from '@/i18n/locales';
-import { env } from '@/lib/env';
+import type { Locale } from '@/i18n/locales';
 import type { SearchPageData } from '../loaders';
 import { searchHref } from '../params';
 import { ActiveFilters } from './active-filters';
 import { EmptyResults } from './empty-results';
 import { FilterPanel } from './filter-panel';
+import { FootnoteOne } from './footnote-one';
 import { HiddenNotice, PlaceNotice } from './notices';
+import { ReadingNotice } from './reading-notice';
 import { ResultCard } from './result-card';
 import { SortLinks } from './result-tools';
 import { SearchForm } from './search-form';
 import styles from './search-page.module.css';
 
-type Props = { locale: Locale; data: SearchPageData; contacts: HelpContact[]; now: Date };
+type Props = { locale: Locale; data: SearchPageData; contacts: HelpContact[]; now: Date; map: ReactNode };
 
 /** The main job of the site: the list is the product, the map beside it an aid. */
-export async function SearchPage({ locale, data, contacts, now }: Props) {
-  const { criteria, answer, placeAnswer, pages, domains, zones } = data;
+export async function SearchPage({ locale, data, contacts, now, map }: Props) {
+  const { criteria, understanding, answer, pages, domains, zones } = data;
+  const { meaning, reading, placeAnswer } = understanding;
   const t = await getTranslations('search');
-  const rawMap = await getTranslations('map');
-  const texts = mapTexts((key) => rawMap.raw(key));
-  const place = answer.place;
-  const inForce = { ...criteria, text: answer.correctedText ?? criteria.text, place: place ? criteria.place : '' };
+  const { place } = meaning;
   const total = place
     ? t('totalNear', { count: answer.total, km: criteria.radiusKm, place: place.name })
     : t('total', { count: answer.total });
-  const { MAP_TILE_URL: tileUrl, MAP_TILE_ATTRIBUTION: tileAttribution } = env();
   return (
     <div className={styles.page}>
       <h1>{t('title')}</h1>
@@ -54,10 +47,10 @@ export async function SearchPage({ locale, data, contacts, now }: Props) {
               {total}
               {pages > 1 && <span className="visually-hidden">, {t('pageOf', { page: criteria.page, pages })}</span>}
             </p>
-            {answer.correctedText && <p>{t('corrected', { corrected: answer.correctedText, typed: criteria.text })}</p>}
+            <ReadingNotice locale={locale} criteria={criteria} reading={reading} total={answer.total} />
             <PlaceNotice criteria={criteria} answer={placeAnswer} />
-            <ActiveFilters criteria={criteria} place={place} zones={zones.zones} domains={domains} />
-            {answer.total > 1 && <SortLinks criteria={criteria} inForce={inForce} />}
+            <ActiveFilters criteria={criteria} understanding={understanding} zones={zones.zones} domains={domains} />
+            {answer.total > 1 && <SortLinks criteria={criteria} inForce={meaning.criteria} />}
             <a href="#carte" className={styles.toMap}>
               {t('goToMap')}
             </a>
@@ -68,7 +61,7 @@ export async function SearchPage({ locale, data, contacts, now }: Props) {
             ))}
           </ol>
           {answer.total === 0 && <EmptyResults text={criteria.text} waysOut={data.waysOut} contacts={contacts} />}
-          <HiddenNotice criteria={criteria} hidden={answer.hidden} />
+          <HiddenNotice criteria={criteria} reading={reading} hidden={answer.hidden} />
           <Pager
             page={criteria.page}
             pages={pages}
@@ -83,26 +76,7 @@ export async function SearchPage({ locale, data, contacts, now }: Props) {
         </section>
         <section id="carte" className={styles.map} aria-labelledby="titre-carte">
           <h2 id="titre-carte">{t('mapTitle')}</h2>
-          <OfferMapSlot
-            criteria={inForce}
-            locale={locale}
-            zones={zones.zones}
-            texts={texts}
-            tileUrl={tileUrl}
-            tileAttribution={tileAttribution}
-            className={styles.mapBox}
-          >
-            <ZoneMapSvg
-              zones={zones.zones}
-              selected={criteria.zones}
-              href={(zone) =>
-                localePath(locale, searchHref(criteria, { zones: bassinCodes.filter((code) => code === zone.code) }))
-              }
-              texts={texts}
-              locale={locale}
-            />
-          </OfferMapSlot>
-          <MapNotice texts={texts} className={styles.notice} />
+          {map}
           <FootnoteOne zones={zones} />
           <a href="#resultats" className={styles.toList}>
             {t('backToList')}

@@ -3,10 +3,10 @@ import { Page } from '@/components/ui/page';
 import { MapNotice } from '@/features/map/components/map-notice';
 import { ZoneMapSvg } from '@/features/map/components/zone-map-svg';
 import { mapTexts } from '@/features/map/texts';
+import { FootnoteOne } from '@/features/search/components/footnote-one';
 import { Link } from '@/i18n/link';
 import { type Locale, localePath } from '@/i18n/locales';
 import type { ZonesOverview } from '../loaders';
-import { FootnoteOne } from './footnote-one';
 import styles from './zones-page.module.css';
 
 /** The nine zones with both counts: the map shows them, the table says them. */

@@ -10,6 +10,6 @@ import { db } from '@/lib/db';
 export async function GET(request: NextRequest) {
   const asked = await readMapRequest(db(), request.nextUrl.searchParams);
   if (!asked.ok) return problemReply(400, 'The query string has errors.', asked.problems);
-  const { criteria, place } = asked;
-  return jsonReply(toBounds(await findBounds(db(), criteria, place), place, criteria.radiusKm));
+  const { meaning } = asked.understanding;
+  return jsonReply(toBounds(await findBounds(db(), meaning), meaning.place, meaning.criteria.radiusKm));
 }

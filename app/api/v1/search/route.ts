@@ -10,6 +10,6 @@ import { env } from '@/lib/env';
 export async function GET(request: NextRequest): Promise<Response> {
   const asked = await readStrictRequest(db(), request.nextUrl.searchParams);
   if (!asked.ok) return problemReply(400, 'The query string has errors.', asked.problems);
-  const answer = await searchTrainings(db(), asked.criteria, asked.place);
-  return jsonReply(toSearchJson(answer, asked.criteria, env().PUBLIC_URL));
+  const answer = await searchTrainings(db(), asked.understanding.meaning);
+  return jsonReply(toSearchJson(answer, asked.understanding, env().PUBLIC_URL));
 }

@@ -14,6 +14,6 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/api/m
   if (!cell) return problemReply(404, `No such cell: levels are ${MIN_LEVEL} to ${MAX_LEVEL}.`);
   const asked = await readMapRequest(db(), request.nextUrl.searchParams);
   if (!asked.ok) return problemReply(400, 'The query string has errors.', asked.problems);
-  const content = await readCell(db(), asked.criteria, asked.place, cell);
+  const content = await readCell(db(), asked.understanding.meaning, cell);
   return jsonReply(toFeatures(cell, content), 'application/geo+json');
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { CentresByZone } from '../data';
+import type { CentresByZone } from '../zone-counts';
 import styles from './footnote-one.module.css';
 
 /** Footnote 1 of the sector's figures: wherever numbers by zone stand, the distinct total stands beside their sum. */

@@ -1,0 +1,43 @@
+import 'server-only';
+import type { Db } from '@/lib/db';
+
+/** What a single word finds in `search_vector`, as texts of `tsquery`; null = French ignores the word. */
+export type WordQueries = { exact: string | null; stem: string | null; prefix: string | null };
+
+/** Shorter beginnings of words fit too much. */
+const MIN_PREFIX_LENGTH = 3;
+
+/** The queries of each plain word, in their order. */
+export async function buildWordQueries(db: Db, words: readonly string[]): Promise<WordQueries[]> {
+  if (words.length === 0) return [];
+  return db.$queryRaw<WordQueries[]>`
+    SELECT
+      CASE WHEN numnode(stem) > 0 THEN plainto_tsquery('words_plain', word)::text END AS exact,
+      CASE WHEN numnode(stem) > 0 THEN stem::text END AS stem,
+      CASE WHEN numnode(stem) > 0 AND length(word) >= ${MIN_PREFIX_LENGTH}
+        THEN to_tsquery('words_plain', quote_literal(word) || ':*')::text END AS prefix
+    FROM (
+      SELECT word, n, plainto_tsquery('french_plain', word) AS stem
+      FROM unnest(${[...words]}::text[]) WITH ORDINALITY AS typed(word, n)
+    ) AS typed
+    ORDER BY n`;
+}
+
+/** The first of the queries that some published training fits; null when none does. */
+export async function firstThatFinds(db: Db, queries: readonly string[]): Promise<number | null> {
+  const [row] = await db.$queryRaw<{ first: number }[]>`
+    SELECT (n - 1)::int AS first
+    FROM unnest(${[...queries]}::text[]) WITH ORDINALITY AS asked(query, n)
+    WHERE EXISTS (SELECT FROM offer WHERE offer.search_vector @@ asked.query::tsquery)
+    ORDER BY n
+    LIMIT 1`;
+  return row?.first ?? null;
+}
+
+export const both = (queries: readonly (string | null)[]): string | null => join(queries, ' & ');
+export const either = (queries: readonly (string | null)[]): string | null => join(queries, ' | ');
+
+function join(queries: readonly (string | null)[], operator: string): string | null {
+  const some = queries.filter((query) => query !== null);
+  return some.length === 0 ? null : some.map((query) => `(${query})`).join(operator);
+}
