@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { mapTextKeys } from '@/features/map/texts';
 import { sorts } from '@/features/search/criteria';
+import { rankSteps } from '@/features/search/offer-filter';
 import { searchParamNames } from '@/features/search/params';
 import { LegalForm, Method, TrainingType } from '@/generated/prisma/enums';
 import { locales } from '@/i18n/locales';
@@ -22,6 +23,9 @@ const choices: Record<string, readonly (string | number)[]> = {
   'home.how*Title': [1, 2, 3],
   'home.need*': ['French', 'Reading', 'Orientation', 'Job'],
   'home.need*Hint': ['French', 'Reading', 'Orientation', 'Job'],
+  'explain.scope*': ['ALL', 'SOME', 'NEAR'],
+  'explain.step*': rankSteps.map(({ name }) => name),
+  'search.scope*': ['SOME', 'NEAR'],
   'search.sort*': sorts,
   'training.method*': Object.values(Method),
   'training.methodLong*': Object.values(Method),
@@ -32,9 +36,10 @@ const choices: Record<string, readonly (string | number)[]> = {
 
 /** The keys that a variable stands for, by its name in the code. */
 const variables: Record<string, readonly string[]> = {
-  'api.key': ['search', 'zones', 'places'],
+  'api.key': ['search', 'zones', 'places', 'suggestions'],
   'api.name': searchParamNames,
   'map.key': mapTextKeys,
+  'search.key': ['wordSuggestionCount', 'placeSuggestionCount'],
 };
 
 /** Texts that wait for their page. Remove a key here when it is used, or from the catalogues when it never will be. */

@@ -94,7 +94,10 @@ describe('a second load', () => {
         domains: [],
         trainingTypes: [],
         words: {
-          create: { language: 'FR', word: 'la tonte', plain: 'la tonte', tokens: ['la', 'tonte'], isSure: true },
+          create: [
+            { language: 'FR', word: 'la tonte', plain: 'la tonte', tokens: ['la', 'tonte'], isSure: true },
+            { language: 'FR', word: 'tonte', plain: 'tonte', tokens: ['tonte'], isSure: true },
+          ],
         },
       },
     });

@@ -69,7 +69,7 @@ const text = Prisma.sql`ts_filter(offer.search_vector, '{a,b,c}')`;
 const anywhere = Prisma.sql`offer.search_vector`;
 
 /** The steps from the surest sign to the weakest; a row has the first that it fits, for each thing looked for. */
-const rankSteps = [
+export const rankSteps = [
   { name: 'TITLE_EXACT', where: title, sign: 'exact' },
   { name: 'TITLE_STEM', where: title, sign: 'stem' },
   { name: 'TITLE_CONCEPT', where: anywhere, sign: 'conceptTitle' },

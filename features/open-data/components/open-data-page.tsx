@@ -7,6 +7,7 @@ const operations = [
   { key: 'search', path: '/api/v1/search', example: '/api/v1/search?q=jardin&lieu=5000&rayon=20' },
   { key: 'zones', path: '/api/v1/zones', example: '/api/v1/zones?type=metier' },
   { key: 'places', path: '/api/v1/places', example: '/api/v1/places?q=celles' },
+  { key: 'suggestions', path: '/api/v1/suggestions', example: '/api/v1/suggestions?q=jard' },
 ] as const;
 
 const examples: Record<(typeof searchParamNames)[number], string> = {
