@@ -7,7 +7,7 @@ import { judge, readQueries, scoresOf, type Verdict } from '@/tests/relevance/ju
 const { values } = parseArgs({ options: { kind: { type: 'string' }, verbose: { type: 'boolean' } } });
 const db = createDb(env().DATABASE_URL, 4);
 
-for (const file of ['queries.csv', 'holdout.csv']) {
+for (const file of ['queries.csv', 'holdout.csv', 'third.csv']) {
   const verdicts: Verdict[] = [];
   for (const query of readQueries(file)) {
     if (!values.kind || values.kind === query.kind) verdicts.push(await judge(db, query));

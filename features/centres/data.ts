@@ -131,20 +131,37 @@ export async function getCentre(db: Db, slug: string): Promise<CentrePage | null
 /** `query`: what finds its trainings by the name of the centre, as text of a `tsquery`. */
 export type NamedCentre = { phrase: number; slug: string; name: string; query: string };
 
-/** The published centres that whole phrases name, by name or acronym. */
-export async function findNamedCentres(db: Db, phrases: readonly string[]): Promise<NamedCentre[]> {
+/**
+ * The published centres that whole phrases name, by name or acronym.
+ *
+ * @param doubtful which of the phrases may have mistakes, or spaces too many or too few
+ */
+export async function findNamedCentres(
+  db: Db,
+  phrases: readonly string[],
+  doubtful: readonly boolean[],
+): Promise<NamedCentre[]> {
   if (phrases.length === 0) return [];
   return db.$queryRaw<NamedCentre[]>`
     WITH asked AS MATERIALIZED (
-      SELECT phrase, text, search_name(text) AS name
-      FROM unnest(${[...phrases]}::text[]) WITH ORDINALITY AS typed(text, phrase)
+      SELECT phrase, search_name(text) AS name, is_doubtful
+      FROM unnest(${[...phrases]}::text[], ${[...doubtful]}::boolean[]) WITH ORDINALITY AS typed(text, is_doubtful, phrase)
     )
     SELECT DISTINCT ON (asked.phrase) asked.phrase::int - 1 AS phrase, centre.slug, centre.name,
-      any_phrase(ARRAY[asked.text], 'B')::text AS query
+      any_phrase(ARRAY[CASE asked.name WHEN centre.plain_acronym THEN centre.acronym ELSE centre.name END], 'B')::text
+        AS query
     FROM asked
-    JOIN centre ON centre.plain_name = asked.name OR centre.plain_acronym = asked.name
-    WHERE centre.status = 'PUBLISHED' AND any_phrase(ARRAY[asked.text], 'B') IS NOT NULL
-    ORDER BY asked.phrase, centre.name, centre.id`;
+    CROSS JOIN LATERAL (
+      SELECT id FROM centre WHERE plain_name = asked.name
+      UNION SELECT id FROM centre WHERE plain_acronym = asked.name
+      UNION SELECT id FROM centre
+        WHERE asked.is_doubtful AND length(asked.name) >= 6 AND plain_name % asked.name
+          AND levenshtein_less_equal(replace(left(plain_name, 100), ' ', ''), replace(left(asked.name, 100), ' ', ''), 2)
+            <= CASE WHEN length(asked.name) < 9 THEN 1 ELSE 2 END
+    ) AS named
+    JOIN centre USING (id)
+    WHERE centre.status = 'PUBLISHED' AND any_phrase(ARRAY[centre.name], 'B') IS NOT NULL
+    ORDER BY asked.phrase, centre.plain_name = asked.name DESC, centre.name, centre.id`;
 }
 
 /** Published centres with a word of their name that begins like this plain text, or with it as acronym. */

@@ -10,6 +10,8 @@ export type WordFacts = {
   isStop: boolean;
   /** A word of the offer, the lexicon, a place or French, or too short to be taken for a mistake. */
   isKnown: boolean;
+  /** A word of French: endings of other languages do not apply to it. */
+  isFrench: boolean;
   /** A word of French or of the lexicon: a village of that name must be asked for more clearly. */
   isOrdinary: boolean;
   /** For an unknown word: known ones that are written nearly like it. */
@@ -17,6 +19,7 @@ export type WordFacts = {
 };
 
 const MAX_LOOKALIKES = 12;
+const MAX_BEGUN = 3;
 
 /** The facts about each word, in the order of `words`. */
 export async function describeWords(db: Db, words: readonly Word[]): Promise<WordFacts[]> {
@@ -24,7 +27,7 @@ export async function describeWords(db: Db, words: readonly Word[]): Promise<Wor
   return db.$queryRaw<WordFacts[]>`
     WITH typed AS (
       SELECT n, word, written,
-        EXISTS (SELECT FROM stop_word WHERE stop_word.word = typed.word) AS is_stop,
+        word ~ '^[a-z]$' OR EXISTS (SELECT FROM stop_word WHERE stop_word.word = typed.word) AS is_stop,
         EXISTS (SELECT FROM french_word WHERE french_word.word = typed.word) AS is_french,
         EXISTS (SELECT FROM lexicon_token WHERE lexicon_token.token = typed.word) AS is_in_lexicon,
         length(word) < ${MIN_SOUNDED_LENGTH} OR word ~ '[0-9]'
@@ -38,7 +41,8 @@ export async function describeWords(db: Db, words: readonly Word[]): Promise<Wor
       FROM unnest(${words.map(({ plain }) => plain)}::text[], ${words.map(({ typed }) => typed)}::text[])
         WITH ORDINALITY AS typed(word, written, n)
     )
-    SELECT is_stop AS "isStop", is_known OR is_french AS "isKnown", is_french OR is_in_lexicon AS "isOrdinary",
+    SELECT is_stop AS "isStop", is_known OR is_french AS "isKnown", is_french AS "isFrench",
+      is_french OR is_in_lexicon AS "isOrdinary",
       CASE WHEN is_known OR is_french THEN '[]' ELSE (
         SELECT coalesce(jsonb_agg(lookalike), '[]') FROM (
           SELECT * FROM near_words(typed.word, typed.written, ${MAX_DISTANCE})
@@ -88,6 +92,22 @@ export async function findConcepts(db: Db, phrases: readonly (readonly string[])
     ) AS found
     JOIN concept ON concept.id = found.concept_id
     ORDER BY found.phrase, concept.slug`;
+}
+
+/** The concepts that have a sure word beginning with this plain text; none when it could be too many things. */
+export async function findConceptsBegunBy(db: Db, text: string): Promise<FoundConcept[]> {
+  const begun = await db.$queryRaw<{ slug: string; tokens: string[] }[]>`
+    SELECT DISTINCT ON (concept.slug) concept.slug, word.tokens
+    FROM concept_word AS word JOIN concept ON concept.id = word.concept_id
+    WHERE word.plain LIKE ${`${text}%`} AND word.is_sure
+    ORDER BY concept.slug, length(word.plain)
+    LIMIT ${MAX_BEGUN + 1}`;
+  if (begun.length > MAX_BEGUN) return [];
+  const found = await findConcepts(
+    db,
+    begun.map(({ tokens }) => tokens),
+  );
+  return found.filter(({ phrase, slug }) => begun[phrase]?.slug === slug);
 }
 
 /** `typedAs`: the word of the lexicon that what was typed begins. */

@@ -8,8 +8,8 @@ export type Lookalike = { word: string; distance: number; similarity: number; so
 export const MIN_CORRECTED_LENGTH = 6;
 /** Letters of the shortest word that is compared by its sound. */
 export const MIN_SOUNDED_LENGTH = 4;
-/** Wrong letters beyond which two words are never taken for one another. */
-export const MAX_DISTANCE = 3;
+/** Letters beyond which two words are never taken for one another, even when they sound alike. */
+export const MAX_DISTANCE = 5;
 
 /** How many letters may be wrong in a word before it is another word. */
 export function allowedTypos(word: string): 0 | 1 | 2 {

@@ -93,6 +93,7 @@ describe('what was made of the words, as JSON', () => {
       placeTyped: null,
       textWithoutPlace: 'brood bakken namen',
       scope: 'ALL',
+      widenedToKm: null,
       ...change,
     },
   });

@@ -29,6 +29,8 @@ export type SearchUnit = {
   name: string | null;
   /** True = results that fit it come first, others are not left out: for whom a training is. */
   isPreference: boolean;
+  /** Words that it is made of: longer phrases say more. */
+  tokens: number;
   queries: UnitQueries;
 };
 
@@ -62,6 +64,8 @@ export type Reading = {
   textWithoutPlace: string;
   /** What a listed training fits: all of it, what is not ignored, some of it, or only a neighbouring domain. */
   scope: 'ALL' | 'SOME' | 'NEAR';
+  /** The distance that was needed to find something around the place among the words; null = the one asked for. */
+  widenedToKm: number | null;
 };
 
 export type Understanding = {

@@ -91,9 +91,14 @@ export function rankStepOf(step: number): RankStep | null {
   return rankSteps[rankSteps.length - step]?.name ?? null;
 }
 
-/** The steps of all that is looked for, added up; between equals, what was typed first counts more. */
+/**
+ * The steps of all that is looked for, added up; longer phrases count more, and between equals what was
+ * typed first.
+ */
 function rankOf(units: readonly SearchUnit[]): Prisma.Sql {
-  const ranks = units.map((unit, index) => Prisma.sql`(${stepOf(unit)}) * ${100 + units.length - index}::int`);
+  const ranks = units.map(
+    (unit, index) => Prisma.sql`(${stepOf(unit)}) * ${100 + 30 * (unit.tokens - 1) + units.length - index}::int`,
+  );
   return Prisma.sql`(${Prisma.join(ranks, ' + ')})`;
 }
 

@@ -159,6 +159,7 @@ describe('a word of the lexicon', () => {
       placeTyped: null,
       textWithoutPlace: 'tournage',
       scope: 'ALL',
+      widenedToKm: null,
     });
   });
 
@@ -325,8 +326,11 @@ describe('a place in the words', () => {
   test('narrows the search to its surroundings, nearest first, and the rest is looked for there', async () => {
     expect((await ask('liege')).found.toSorted()).toEqual(['boulanger', 'commis', 'gardien', 'lire', 'plan']);
     expect(await find('menuisier namur')).toEqual(['menuisier']);
-    expect(await find('menuisier liege')).toEqual([]);
-    expect(await find('menuisier liege', { radiusKm: 100 })).toEqual(['menuisier']);
+    // Nothing of it is near Liège: the nearest is shown, and it is said how far that is.
+    const { meaning, reading, found } = await ask('menuisier liege');
+    expect([found, meaning.criteria.radiusKm, reading?.widenedToKm]).toEqual([['menuisier'], 100, 100]);
+    expect((await ask('menuisier liege', { radiusKm: 100 })).reading?.widenedToKm).toBeNull();
+    expect(await find('menuisier', { place: 'Liège' })).toEqual([]);
     const { items } = await searchTrainings(db(), (await ask('liege', { radiusKm: 200 })).meaning);
     const kilometres = items.map(({ distanceKm }) => distanceKm ?? Number.NaN);
     expect(kilometres).toHaveLength(8);

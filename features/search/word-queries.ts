@@ -17,7 +17,9 @@ export async function buildWordQueries(db: Db, words: readonly string[]): Promis
       CASE WHEN numnode(stem) > 0 AND length(word) >= ${MIN_PREFIX_LENGTH}
         THEN to_tsquery('words_plain', quote_literal(word) || ':*')::text END AS prefix
     FROM (
-      SELECT word, n, plainto_tsquery('french_plain', word) AS stem
+      SELECT word, n,
+        CASE french_masculine(word) WHEN word THEN plainto_tsquery('french_plain', word)
+          ELSE plainto_tsquery('french_plain', word) || plainto_tsquery('french_plain', french_masculine(word)) END AS stem
       FROM unnest(${[...words]}::text[]) WITH ORDINALITY AS typed(word, n)
     ) AS typed
     ORDER BY n`;

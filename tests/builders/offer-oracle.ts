@@ -1,6 +1,6 @@
 import type { Place } from '@/features/places/rules';
 import { bassinCodes, type ZoneCode } from '@/features/places/zones';
-import type { SearchCriteria, Sort } from '@/features/search/criteria';
+import { noCriteria, radiusChoicesKm, type SearchCriteria, type Sort } from '@/features/search/criteria';
 import { aPlace, placeRow, placeRows } from './places';
 import type { World, WorldCentre, WorldSite, WorldTraining } from './world';
 
@@ -62,13 +62,21 @@ function wordsOfPresence({ centre, training, sites }: Presence): Set<string> {
 
 type Search = { criteria: SearchCriteria; place: Place | null };
 
-/** A name of a place among the words says where to search, when nothing else does. */
-function withPlaceOf(criteria: SearchCriteria, place: Place | null): Search {
+/**
+ * A name of a place among the words says where to search, when nothing else does: as far as it takes to find the other
+ * words, if there are any.
+ */
+function withPlaceOf(world: World, criteria: SearchCriteria, place: Place | null): Search {
   const words = criteria.text.split(' ');
   const named = placeRows.find(({ name }) => words.includes(name.toLowerCase()));
   if (!named || place || criteria.place) return { criteria, place };
   const text = words.filter((word) => word !== named.name.toLowerCase()).join(' ');
-  return { criteria: { ...criteria, text }, place: aPlace(named.name) };
+  const at = aPlace(named.name);
+  const isFoundWithin = (radiusKm: number) =>
+    presencesOf(world).some((presence) => fits(presence, { ...noCriteria, text, radiusKm }, at));
+  const wider = [criteria.radiusKm, ...radiusChoicesKm.filter((km) => km > criteria.radiusKm)].find(isFoundWithin);
+  const radiusKm = text === '' ? criteria.radiusKm : (wider ?? criteria.radiusKm);
+  return { criteria: { ...criteria, text, radiusKm }, place: at };
 }
 
 /** @param except a facet whose own choice is left out */
@@ -94,13 +102,13 @@ function fits(presence: Presence, criteria: SearchCriteria, place: Place | null,
 
 /** What the map shows: where matching trainings are given. */
 export function presencesFound(world: World, typed: SearchCriteria, around: Place | null): Presence[] {
-  const { criteria, place } = withPlaceOf(typed, around);
+  const { criteria, place } = withPlaceOf(world, typed, around);
   return presencesOf(world).filter((presence) => presence.training !== null && fits(presence, criteria, place));
 }
 
 /** Footnote 1: a centre once in each zone where it matches, once in the whole. */
 export function centresByZone(world: World, typed: SearchCriteria, around: Place | null) {
-  const { criteria, place } = withPlaceOf(typed, around);
+  const { criteria, place } = withPlaceOf(world, typed, around);
   const matching = presencesOf(world).filter((presence) => fits(presence, criteria, place));
   const centresWhere = (holds: (presence: Presence) => boolean) =>
     new Set(matching.filter(holds).map(({ centre }) => centre.slug)).size;
@@ -116,7 +124,7 @@ export function centresByZone(world: World, typed: SearchCriteria, around: Place
 }
 
 export function trainingsFound(world: World, typed: SearchCriteria, around: Place | null) {
-  const { criteria, place } = withPlaceOf(typed, around);
+  const { criteria, place } = withPlaceOf(world, typed, around);
   const presences = presencesOf(world).filter(({ training }) => training !== null);
   const slugsWhere = (holds: (presence: Presence) => boolean) =>
     new Set(presences.filter(holds).flatMap(({ training }) => training?.slug ?? []));
@@ -159,7 +167,7 @@ export function inOrder(
   around: Place | null,
   sort: Exclude<Sort, 'RELEVANCE'>,
 ): string[] {
-  const { criteria, place } = withPlaceOf(typed, around);
+  const { criteria, place } = withPlaceOf(world, typed, around);
   const nearest = new Map<WorldTraining, number>();
   for (const presence of presencesOf(world)) {
     if (!presence.training || !fits(presence, criteria, place)) continue;

@@ -29,7 +29,7 @@ export function ActiveFilters({ criteria, understanding, zones, domains }: Props
     chips.push({ label, href: searchHref(criteria, change) });
   if (text) add(t('chipText', { text }), { text: '', exact: false, place: meaning.criteria.place, sort: null });
   if (place) {
-    add(t('chipPlace', { km: criteria.radiusKm, place: place.name }), {
+    add(t('chipPlace', { km: meaning.criteria.radiusKm, place: place.name }), {
       text,
       place: '',
       radiusKm: noCriteria.radiusKm,

@@ -23,11 +23,12 @@ export function ReadingNotice({ locale, criteria, reading, total }: Props) {
     );
   }
   if (!reading) return null;
-  const { concepts, corrections, ignored, scope } = reading;
+  const { concepts, corrections, ignored, scope, widenedToKm } = reading;
   const names = [...new Set(concepts.map((concept) => conceptName(concept, locale)))];
   const lines = [
     ...corrections.map(({ typed, read }) => t('corrected', { typed, read })),
     ...(ignored.length > 0 && total > 0 ? [t('ignored', { words: ignored.join(' ') })] : []),
+    ...(widenedToKm === null || total === 0 ? [] : [t('widened', { km: widenedToKm })]),
     ...(scope === 'ALL' || total === 0 ? [] : [t(`scope${scope}`)]),
   ];
   if (names.length === 0 && lines.length === 0) return null;

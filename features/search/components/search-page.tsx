@@ -25,7 +25,7 @@ export async function SearchPage({ locale, data, contacts, now, map }: Props) {
   const t = await getTranslations('search');
   const { place } = meaning;
   const total = place
-    ? t('totalNear', { count: answer.total, km: criteria.radiusKm, place: place.name })
+    ? t('totalNear', { count: answer.total, km: meaning.criteria.radiusKm, place: place.name })
     : t('total', { count: answer.total });
   return (
     <div className={styles.page}>

@@ -3,12 +3,17 @@
 CREATE TYPE "concept_kind" AS ENUM ('JOB', 'SKILL', 'NEED', 'AUDIENCE');
 CREATE TYPE "language" AS ENUM ('FR', 'NL', 'DE', 'EN', 'AR', 'UK', 'TR');
 
+-- "vendeuse" as "vendeur", "formatrice" as "formateur": the stemmer keeps them apart, who looks for a training does not.
+CREATE FUNCTION french_masculine(word text) RETURNS text
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+  RETURN regexp_replace(regexp_replace(word, '(.{3})euses?$', '\1eur'), '(.{3})trices?$', '\1teur');
+
 -- Without the endings of its language; the stemmers ask for no accents, as `french_plain` does. PostgreSQL has none for
 -- Ukrainian: the Russian one cuts the endings that both share, and the lexicon lists the other forms.
 CREATE FUNCTION lexicon_stem(language language, word text) RETURNS text
   LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
   RETURN coalesce((CASE language
-    WHEN 'FR' THEN ts_lexize('pg_catalog.french_stem', word)
+    WHEN 'FR' THEN ts_lexize('pg_catalog.french_stem', french_masculine(word))
     WHEN 'NL' THEN ts_lexize('pg_catalog.dutch_stem', word)
     WHEN 'DE' THEN ts_lexize('pg_catalog.german_stem', word)
     WHEN 'EN' THEN ts_lexize('pg_catalog.english_stem', word)
@@ -37,10 +42,10 @@ DECLARE
   sound text := public.plain_text(replace(lower(word), 'ç', 'ss'));
 BEGIN
   FOREACH step SLICE 1 IN ARRAY ARRAY[
-    ['s?ch|sh', 'C'], ['ph', 'f'], ['h', ''], ['tion', 'sion'],
+    ['x$', ''], ['(?<=[aeou])ille?', 'i'], ['y', 'i'], ['s?ch|sh', 'C'], ['ph', 'f'], ['h', ''], ['tion', 'sion'],
     ['gu(?=[eiy])', 'G'], ['g(?=[eiy])', 'j'], ['G', 'g'],
     ['qu?|ck', 'k'], ['c(?=[eiy])', 's'], ['c', 'k'], ['x', 'ks'], ['z', 's'],
-    ['eau|au', 'o'], ['oeu|eu', 'E'], ['(ai|ei)(?=$|[^nm]|[nm][aeiouynm])', 'e'], ['oi', 'ua'], ['ou', 'u'], ['y', 'i'],
+    ['eau|au', 'o'], ['oeu|eu', 'E'], ['(ai|ei)(?=$|[^nm]|[nm][aeiouynm])', 'e'], ['oi', 'ua'], ['ou', 'u'],
     ['(ain|ein|in|im|un|um)(?=$|[^aeioumn])', 'I'], ['(en|em|an|am)(?=$|[^aeioumn])', 'A'], ['(on|om)(?=$|[^aeioumn])', 'O'],
     ['(.)\1+', '\1'], ['(es?|er|ez|et)$', ''], ['[tdsp]+$', ''], ['(?<!^)e', '']
   ] LOOP
