@@ -75,7 +75,7 @@ test('pages of twenty follow each other without repeating a training', async ({ 
 
 test('a typing mistake is put right and said', async ({ page }) => {
   await page.goto('/formations?q=netoyage');
-  await expect(page.getByText(/Nous avons lu « nettoyage » au lieu de « netoyage »/)).toBeVisible();
+  await expect(page.getByText(/vous avez écrit « netoyage »/)).toBeVisible();
   expect(await announcedTotal(page)).toBeGreaterThan(0);
   await page.getByRole('link', { name: 'Chercher les mots exacts : « netoyage »' }).click();
   await expect(page).toHaveURL(/q=netoyage&exact=1/);

@@ -3,7 +3,8 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import styles from './field.module.css';
 
-export type Suggestion = { value: string; label: string; detail: string };
+/** `kind` is only shown when `kindTexts` has a word for it. */
+export type Suggestion = { value: string; label: string; detail: string; kind?: string };
 
 type Props = {
   id: string;
@@ -16,6 +17,8 @@ type Props = {
   listLabel: string;
   /** "{count} proposals" by plural category, with `{count}` inside. */
   countTexts: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+  /** What to call the kinds of proposals that need a word. */
+  kindTexts?: Readonly<Record<string, string>>;
   autoComplete?: string;
   maxLength: number;
   /** A text box, or one with a way to empty it. */
@@ -38,6 +41,7 @@ export function SuggestInput({
   source,
   listLabel,
   countTexts,
+  kindTexts = {},
   autoComplete,
   maxLength,
   type = 'text',
@@ -132,7 +136,7 @@ export function SuggestInput({
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => choose(item)}
           >
-            {item.label} {item.detail && <small>{item.detail}</small>}
+            {item.label} <small>{[kindTexts[item.kind ?? ''], item.detail].filter(Boolean).join(' · ')}</small>
           </div>
         ))}
       </div>

@@ -11,11 +11,7 @@ import { type Counts, countTallies, countTotal, type Tally } from './tallies';
 /** One page of matching trainings with the counts beside it. */
 export async function searchTrainings(db: Db, meaning: Meaning): Promise<SearchAnswer> {
   const filter = offerFilter(meaning);
-  const { criteria } = meaning;
-  const [counts, page] = await Promise.all([
-    countFacets(db, meaning),
-    listPage(db, filter, effectiveSort(criteria), criteria.page),
-  ]);
+  const [counts, page] = await Promise.all([countFacets(db, meaning), listPage(db, meaning, filter)]);
   return { ...counts, items: await describeTrainings(db, page, filter) };
 }
 
@@ -72,21 +68,37 @@ const orders: Record<Sort, Prisma.Sql> = {
   CONFIRMATION: Prisma.sql`confirmed_on DESC NULLS LAST, sort_title, training_id`,
 };
 
+/**
+ * Rows that are ranked by their words. Among more of them, those with the words in their titles come first and the others
+ * by chance: nobody reads thousands of results, and ranking each would take seconds in an offer a thousand times as large.
+ */
+const MAX_RANKED = 2000;
+
 /** A training once, by the site that fits best, then the nearest. */
-async function listPage(db: Db, filter: OfferFilter, sort: Sort, page: number): Promise<PageRow[]> {
+async function listPage(db: Db, meaning: Meaning, filter: OfferFilter): Promise<PageRow[]> {
+  const { criteria, words } = meaning;
+  const sort = effectiveSort(criteria);
+  const skipped = (criteria.page - 1) * PAGE_SIZE;
+  const isRanked = words !== null && sort === 'RELEVANCE';
+  const matching = Prisma.sql`offer.training_id IS NOT NULL AND ${filter.isNear ? filter.all : Prisma.sql`offer.is_first AND ${filter.ofTraining}`}`;
+  const few = (condition: Prisma.Sql) =>
+    Prisma.sql`(SELECT offer.id FROM offer WHERE ${condition} LIMIT ${skipped + MAX_RANKED})`;
+  const candidates = isRanked
+    ? Prisma.sql`offer.id IN (
+        ${few(Prisma.sql`${matching} AND offer.search_vector @@ ${words.titleMatch ?? words.match}::tsquery`)}
+        UNION ALL ${few(matching)})`
+    : matching;
   const columns = Prisma.sql`offer.training_id, offer.sort_title, offer.confirmed_on,
-    ${filter.rank} AS rank, ${filter.distance} AS distance`;
+    ${isRanked ? filter.rank : Prisma.sql`0`} AS rank, ${filter.distance} AS distance`;
   const rows = filter.isNear
-    ? Prisma.sql`SELECT DISTINCT ON (offer.training_id) ${columns} FROM offer
-        WHERE offer.training_id IS NOT NULL AND ${filter.all}
+    ? Prisma.sql`SELECT DISTINCT ON (offer.training_id) ${columns} FROM offer WHERE ${candidates}
         ORDER BY offer.training_id, rank DESC, distance ASC NULLS LAST, offer.id`
-    : Prisma.sql`SELECT ${columns} FROM offer
-        WHERE offer.training_id IS NOT NULL AND offer.is_first AND ${filter.ofTraining}`;
+    : Prisma.sql`SELECT ${columns} FROM offer WHERE ${candidates}`;
   return db.$queryRaw<PageRow[]>`
     SELECT training_id AS "trainingId", distance AS "distanceKm"
     FROM (${rows}) AS trainings
     ORDER BY ${orders[sort]}
-    LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`;
+    LIMIT ${PAGE_SIZE} OFFSET ${skipped}`;
 }
 
 type DescribedRow = Omit<TrainingResult, 'sites' | 'distanceKm' | 'confirmation' | 'domain' | 'centre'> & {

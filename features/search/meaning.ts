@@ -18,6 +18,8 @@ export const wholeOffer: Meaning = { criteria: noCriteria, place: null, words: n
 export type SearchedWords = {
   /** What a training must fit. */
   match: string;
+  /** The same in its title alone; null = no sign of it is in titles. */
+  titleMatch: string | null;
   /** What it is ranked by, one by one. */
   units: SearchUnit[];
 };

@@ -10,7 +10,7 @@ import { countTrainings } from './data';
 import { explainWords, type Found, isPointedAt, type ReadWord } from './explain';
 import type { Meaning, Reading, SearchedWords, SearchUnit, Understanding, UnitQueries } from './meaning';
 import type { Span } from './spans';
-import { both, buildWordQueries, either, firstThatFinds, type WordQueries } from './word-queries';
+import { both, buildWordQueries, either, firstThatFinds, inTitle, type WordQueries } from './word-queries';
 
 /** Understands the words and the place of a search. The one way from criteria to queries. */
 export async function understand(db: Db, criteria: SearchCriteria): Promise<Understanding> {
@@ -97,7 +97,7 @@ async function takeAsTyped(db: Db, typed: readonly Word[]): Promise<SearchedWord
       : [{ typed: word.typed, name: null, isPreference: false, tokens: 1, queries: { ...noSigns, exact, stem } }];
   });
   const match = both(units.map((unit) => matchOf(unit.queries)));
-  return match === null ? null : { match, units };
+  return match === null ? null : { match, titleMatch: titleMatchOf(units), units };
 }
 
 /** The words with typing mistakes put right. */
@@ -167,7 +167,7 @@ async function search(db: Db, words: readonly ReadWord[], spans: readonly Span<F
   };
   const isLookedFor = new Set(attempt.units);
   return {
-    words: { match: attempt.match, units: attempt.units },
+    words: { match: attempt.match, titleMatch: titleMatchOf(attempt.units), units: attempt.units },
     concepts,
     ignored: all.filter((unit) => !isLookedFor.has(unit)).map(({ typed }) => typed),
     scope: attempt.scope,
@@ -237,6 +237,15 @@ function unitOf(span: Span<Found>, words: readonly ReadWord[], queries: readonly
       };
     }
   }
+}
+
+/** Trainings that say one of the things looked for in their title: the first to be ranked, when there are very many. */
+function titleMatchOf(units: readonly SearchUnit[]): string | null {
+  return either(
+    units.map(({ queries: { exact, stem, prefix, conceptTitle } }) =>
+      either([inTitle(exact), inTitle(stem), inTitle(prefix), conceptTitle]),
+    ),
+  );
 }
 
 function matchOf({ exact, stem, concept, maybe, prefix }: UnitQueries): string | null {

@@ -39,6 +39,11 @@ export async function firstThatFinds(db: Db, queries: readonly string[]): Promis
 export const both = (queries: readonly (string | null)[]): string | null => join(queries, ' & ');
 export const either = (queries: readonly (string | null)[]): string | null => join(queries, ' | ');
 
+/** The same query, of titles alone. */
+export function inTitle(query: string | null): string | null {
+  return query?.replace(/('(?:[^']|'')+')(?::(\*?)[A-D]*)?/g, (_, word, prefix = '') => `${word}:${prefix}A`) ?? null;
+}
+
 function join(queries: readonly (string | null)[], operator: string): string | null {
   const some = queries.filter((query) => query !== null);
   return some.length === 0 ? null : some.map((query) => `(${query})`).join(operator);

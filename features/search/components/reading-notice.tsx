@@ -26,7 +26,10 @@ export function ReadingNotice({ locale, criteria, reading, total }: Props) {
   const { concepts, corrections, ignored, scope, widenedToKm } = reading;
   const names = [...new Set(concepts.map((concept) => conceptName(concept, locale)))];
   const lines = [
-    ...corrections.map(({ typed, read }) => t('corrected', { typed, read })),
+    // What a word was understood as says enough of how it was read.
+    ...corrections
+      .filter(({ typed }) => !concepts.some((concept) => concept.typed.includes(typed)))
+      .map(({ typed, read }) => t('corrected', { typed, read })),
     ...(ignored.length > 0 && total > 0 ? [t('ignored', { words: ignored.join(' ') })] : []),
     ...(widenedToKm === null || total === 0 ? [] : [t('widened', { km: widenedToKm })]),
     ...(scope === 'ALL' || total === 0 ? [] : [t(`scope${scope}`)]),

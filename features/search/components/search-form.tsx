@@ -40,6 +40,7 @@ export function SearchForm({ criteria }: { criteria: SearchCriteria }) {
           source={`/api/v1/suggestions?langue=${locale}`}
           listLabel={t('wordSuggestions')}
           countTexts={countTexts('wordSuggestionCount')}
+          kindTexts={{ CENTRE: t('suggestedCentre'), PLACE: t('suggestedPlace') }}
           autoComplete="off"
           maxLength={MAX_TEXT_LENGTH}
           submits
