@@ -48,8 +48,10 @@ async function tally(db: Db, meaning: Meaning): Promise<Tally[]> {
     }
     return Prisma.sql`SELECT zones, method, training_type, domain_id, trainings FROM offer_count`;
   };
-  return db.$queryRaw<Tally[]>`
-    SELECT counted.zones, counted.method, counted.training_type AS "trainingType", domain.slug AS domain, counted.trainings
+  // As one text: of a large offer there are thousands.
+  const [row] = await db.$queryRaw<{ tallies: Tally[] }[]>`
+    SELECT coalesce(json_agg(json_build_object('zones', zones, 'method', method, 'trainingType', training_type,
+      'domain', domain.slug, 'trainings', trainings)), '[]') AS tallies
     FROM (
       SELECT zones, method, training_type, domain_id, sum(trainings)::int AS trainings
       FROM (${trainings()}) AS found
@@ -57,6 +59,7 @@ async function tally(db: Db, meaning: Meaning): Promise<Tally[]> {
       HAVING sum(trainings) <> 0
     ) AS counted
     JOIN domain ON domain.id = counted.domain_id`;
+  return row?.tallies ?? [];
 }
 
 type PageRow = { trainingId: string; distanceKm: number | null };

@@ -32,10 +32,16 @@ export async function understandWords(
   if (typed.length === 0) return { meaning: { criteria, place, words: null }, reading: null };
 
   const words = await readWords(db, typed);
-  const spans = await explainWords(db, words, place === null && criteria.place === '');
+  const [spans, queries] = await Promise.all([
+    explainWords(db, words, place === null && criteria.place === ''),
+    buildWordQueries(
+      db,
+      words.map(({ plain }) => plain),
+    ),
+  ]);
   const placeSpan = spans.find(({ found }) => found.kind === 'PLACE');
   const named = placeSpan?.found.kind === 'PLACE' ? placeSpan.found.place : null;
-  const { words: searched, concepts, ignored, scope } = await search(db, words, spans);
+  const { words: searched, concepts, ignored, scope } = await search(db, words, spans, queries);
 
   // "à Namur" goes as a whole.
   const placeStart = placeSpan && isPointedAt(words, placeSpan.start) ? placeSpan.start - 1 : placeSpan?.start;
@@ -134,11 +140,12 @@ const noSigns: UnitQueries = {
 };
 
 /** The queries of what was found and of the words that nothing explains, as strict as still finds something. */
-async function search(db: Db, words: readonly ReadWord[], spans: readonly Span<Found>[]): Promise<Searched> {
-  const queries = await buildWordQueries(
-    db,
-    words.map(({ plain }) => plain),
-  );
+async function search(
+  db: Db,
+  words: readonly ReadWord[],
+  spans: readonly Span<Found>[],
+  queries: readonly WordQueries[],
+): Promise<Searched> {
   const explained = spans.flatMap((span) => unitOf(span, words, queries) ?? []);
   const covered = (index: number) => spans.some(({ start, end }) => index >= start && index < end);
   const free = words.flatMap(({ typed, isStop, isFrench }, index): SearchUnit[] => {
