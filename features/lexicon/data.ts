@@ -32,11 +32,11 @@ export async function describeWords(db: Db, words: readonly Word[]): Promise<Wor
         EXISTS (SELECT FROM lexicon_token WHERE lexicon_token.token = typed.word) AS is_in_lexicon,
         length(word) < ${MIN_SOUNDED_LENGTH} OR word ~ '[0-9]'
           OR EXISTS (SELECT FROM search_word WHERE stem = lexicon_stem('FR', typed.word))
-          OR EXISTS (SELECT FROM search_word WHERE search_word.word LIKE typed.word || '%')
+          OR EXISTS (SELECT FROM search_word WHERE search_word.word ^@ typed.word)
           OR EXISTS (
             SELECT FROM unnest(enum_range(NULL::language)) AS spoken
             JOIN lexicon_token ON lexicon_token.language = spoken AND stem = lexicon_stem(spoken, typed.word))
-          OR EXISTS (SELECT FROM lexicon_token WHERE lexicon_token.token LIKE typed.word || '%')
+          OR EXISTS (SELECT FROM lexicon_token WHERE lexicon_token.token ^@ typed.word)
           OR EXISTS (SELECT FROM locality WHERE ' ' || search_name LIKE '% ' || typed.word || '%') AS is_known
       FROM unnest(${words.map(({ plain }) => plain)}::text[], ${words.map(({ typed }) => typed)}::text[])
         WITH ORDINALITY AS typed(word, written, n)

@@ -179,6 +179,7 @@ CREATE INDEX "concept_word_form_language_idx" ON "concept_word"("form", "languag
 CREATE INDEX "concept_word_plain_idx" ON "concept_word" USING GIN ("plain" gin_trgm_ops);
 CREATE INDEX "stop_word_word_idx" ON "stop_word"("word");
 CREATE INDEX "lexicon_token_stem_idx" ON "lexicon_token"("stem");
+CREATE INDEX "lexicon_token_prefix_idx" ON "lexicon_token" USING SPGIST ("token");
 CREATE INDEX "lexicon_token_sound_idx" ON "lexicon_token"("sound");
 CREATE INDEX "lexicon_token_token_idx" ON "lexicon_token" USING GIN ("token" gin_trgm_ops);
 
@@ -187,11 +188,21 @@ ALTER TABLE "concept_word" ADD CONSTRAINT "concept_word_concept_id_fkey" FOREIGN
 
 ALTER TABLE "search_word" ADD COLUMN "stem" TEXT GENERATED ALWAYS AS (lexicon_stem('FR', "word")) STORED;
 ALTER TABLE "search_word" ADD COLUMN "sound" TEXT GENERATED ALWAYS AS (french_sound("word")) STORED;
+CREATE INDEX "search_word_prefix_idx" ON "search_word" USING SPGIST ("word");
 CREATE INDEX "search_word_stem_idx" ON "search_word"("stem");
 CREATE INDEX "search_word_sound_idx" ON "search_word"("sound");
 
--- Known words that are written nearly like a word, or sound like it. The planner takes the comparison of letters for as
--- cheap as that of numbers and would read every word: here it may not.
+-- The planner takes the comparison of letters for as cheap as that of numbers and would compare every word. Where the
+-- extension belongs to somebody else, `near_words` keeps at least its tables from being read whole.
+DO $$
+BEGIN
+  ALTER FUNCTION similarity_op(text, text) COST 1000;
+EXCEPTION WHEN insufficient_privilege THEN
+  NULL;
+END
+$$;
+
+-- Known words that are written nearly like a word, or sound like it.
 CREATE FUNCTION near_words(typed text, written text, max_distance int)
   RETURNS TABLE (word text, "soundsAlike" boolean, distance int, similarity real)
   LANGUAGE sql STABLE
