@@ -33,11 +33,12 @@ function fetchedAtOnce(html: string): string[] {
   });
 }
 
-/** The front's inline script names what it will load. */
+/** The front's inline script is called with what it will load: the scripts, and the data of the page. */
 function fetchedLater(html: string): string[] {
-  const list = /for\(const src of (\[[^\]]*\])\)/.exec(html)?.[1];
-  if (list === undefined) throw new Error('the page does not name its late scripts');
-  return z.array(z.string()).parse(JSON.parse(list));
+  const [, scripts, data] = /\}\)\((\[[^\]]*\]),("[^"]*")\)<\/script>/.exec(html) ?? [];
+  if (scripts === undefined || data === undefined) throw new Error('the page does not name its late scripts');
+  const addresses = z.array(z.string()).parse([...JSON.parse(scripts), JSON.parse(data)]);
+  return addresses.filter((address) => address !== '');
 }
 
 function attribute(tag: string, name: string): string | undefined {

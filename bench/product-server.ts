@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '@/scripts/database/connection';
-import { PRODUCTION_SERVER } from '@/scripts/start/preparation';
+import { PRODUCTION_MEMORY, PRODUCTION_SERVER } from '@/scripts/start/preparation';
 import { fetchBytes } from './http-get';
 
 const END_WITH_PARENT = fileURLToPath(new URL('../scripts/bootstrap/end-with-parent.mjs', import.meta.url));
@@ -17,6 +17,7 @@ export async function startProduct(databaseUrl: string): Promise<Server> {
     stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
     env: {
       ...process.env,
+      ...PRODUCTION_MEMORY,
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
       PORT: String(port),

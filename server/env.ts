@@ -10,7 +10,7 @@ const schema = z.object({
   HOST: z.string().optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'DATABASE_URL must be a postgresql:// address' }),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'PUBLIC_URL must be an http(s) address' }).optional(),
-  PAGE_CACHE_MB: z.coerce.number().min(1).max(4096).default(48),
+  PAGE_CACHE_MB: z.coerce.number().min(1).max(4096).default(32),
   MAP_TILE_URL: tileTemplate.optional(),
   /** How many reverse proxies of ours stand in front and append to X-Forwarded-For. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),

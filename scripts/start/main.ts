@@ -7,6 +7,7 @@ import {
   ensureClient,
   ensureData,
   ensureMigrated,
+  PRODUCTION_MEMORY,
   PRODUCTION_SERVER,
   type Step,
 } from './preparation.ts';
@@ -31,7 +32,7 @@ export async function start({ port, mode }: StartOptions): Promise<void> {
 
     const server = startService(mode === 'production' ? PRODUCTION_SERVER : developmentServer(port), {
       NODE_ENV: mode,
-      ...(mode === 'production' && { MALLOC_ARENA_MAX: '2' }),
+      ...(mode === 'production' && PRODUCTION_MEMORY),
       NEXT_TELEMETRY_DISABLED: '1',
       PORT: String(port),
       DATABASE_URL: databaseUrl,

@@ -66,3 +66,10 @@ export function developmentServer(port: number): string[] {
 
 /** Arguments of `node` for the production server, which reads PORT and DATABASE_URL. */
 export const PRODUCTION_SERVER = ['--import', 'tsx', 'server/main.ts'];
+
+/** glibc reads these before the first line runs: without them it keeps most of what was freed (docs/decisions/0005-front.md). */
+export const PRODUCTION_MEMORY = {
+  MALLOC_ARENA_MAX: '2',
+  MALLOC_MMAP_THRESHOLD_: '262144',
+  MALLOC_TRIM_THRESHOLD_: '1048576',
+};
