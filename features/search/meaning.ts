@@ -62,7 +62,7 @@ export type Reading = {
   ignored: string[];
   /** The words taken for a place. */
   placeTyped: string | null;
-  /** The text without them. */
+  /** The text without them; the whole text when there are none. */
   textWithoutPlace: string;
   /** What a listed training fits: all of it, what is not ignored, some of it, or only a neighbouring domain. */
   scope: 'ALL' | 'SOME' | 'NEAR';

@@ -182,6 +182,21 @@ describe('the reading table', () => {
     await expect(run).rejects.toBeInstanceOf(Undo);
   });
 
+  test('counts the same in fewer rows once they are compacted', async () => {
+    const centre = await aCentre(db());
+    const site = await aSite(db(), centre);
+    await aTraining(db(), centre, { sites: [site] });
+    for (const name of ['Un', 'Deux', 'Trois']) await db().centre.update({ where: { id: centre.id }, data: { name } });
+    // Written as if nobody had compacted meanwhile, which happens by chance.
+    await db()
+      .$executeRaw`INSERT INTO offer_count (zones, domain_id, trainings) VALUES ('{NA}', 1, 1), ('{NA}', 1, -1)`;
+    const before = await db().offerCount.count();
+    await db().$executeRaw`SELECT compact_offer_counts()`;
+    expect(await db().offerCount.count()).toBeLessThan(before);
+    expect(await db().offerCount.count({ where: { trainings: { lte: 0 } } })).toBe(0);
+    expect(await differences()).toEqual([]);
+  });
+
   test('is right after two writers of one centre whose changes overlap', async () => {
     const second = createDb(databaseUrl(), 1);
     try {

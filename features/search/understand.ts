@@ -167,11 +167,8 @@ async function search(
       db,
       attempts.map(({ match }) => match),
     )) ?? 0;
-  const attempt = attempts[index] ?? {
-    units: all,
-    match: both(all.map((unit) => matchOf(unit.queries))) ?? '',
-    scope: 'ALL' as const,
-  };
+  const attempt = attempts[index];
+  if (!attempt) throw new Error('words without a query');
   const isLookedFor = new Set(attempt.units);
   return {
     words: { match: attempt.match, titleMatch: titleMatchOf(attempt.units), units: attempt.units },

@@ -39,7 +39,7 @@ function candidatesOf(typed: SearchCriteria, { meaning, reading }: Understanding
     candidates.push({ kind, criteria: { ...typed, ...change } });
   if (meaning.place) {
     for (const km of radiusChoicesKm) if (km > typed.radiusKm) add('WIDER', { radiusKm: km });
-    add('ANYWHERE', { place: '', text: reading?.placeTyped ? reading.textWithoutPlace : typed.text, sort: null });
+    add('ANYWHERE', { place: '', text: reading?.textWithoutPlace ?? typed.text, sort: null });
   }
   if (typed.trainingTypes.length > 0) add('WITHOUT_TYPE', { trainingTypes: [] });
   if (typed.methods.length > 0) add('WITHOUT_METHOD', { methods: [] });

@@ -14,7 +14,7 @@ export async function generateMetadata({ params, searchParams }: PageProps<'/[lo
   const { criteria, understanding, answer } = await loadSearch(toURLSearchParams(await searchParams).toString());
   const t = await getTranslations({ locale, namespace: 'search' });
   const { meaning, reading } = understanding;
-  const text = reading?.placeTyped ? reading.textWithoutPlace : criteria.text;
+  const text = reading?.textWithoutPlace ?? criteria.text;
   const place = meaning.place?.name;
   const title = () => {
     if (text && place) return t('metaTitleBoth', { text, place });

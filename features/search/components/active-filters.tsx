@@ -19,7 +19,7 @@ export function ActiveFilters({ criteria, understanding, zones, domains }: Props
   const { meaning, reading } = understanding;
   const { place } = meaning;
   // The words may name the place too: each chip takes away its own part.
-  const text = reading?.placeTyped ? reading.textWithoutPlace : criteria.text;
+  const text = reading?.textWithoutPlace ?? criteria.text;
   const t = useTranslations('search');
   const training = useTranslations('training');
   const zone = useTranslations('zone');

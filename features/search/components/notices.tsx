@@ -72,7 +72,7 @@ export function HiddenNotice({ criteria, reading, hidden }: HiddenProps) {
       href: searchHref(criteria, {
         zones: [],
         place: '',
-        text: reading?.placeTyped ? reading.textWithoutPlace : criteria.text,
+        text: reading?.textWithoutPlace ?? criteria.text,
         sort: null,
       }),
     },

@@ -13,7 +13,7 @@ import styles from './search-form.module.css';
 export function SearchForm({ criteria }: { criteria: SearchCriteria }) {
   const t = useTranslations('search');
   const locale = useLocale();
-  const kept = buildSearchParams({ ...criteria, text: '', place: '', sort: null, page: 1 });
+  const kept = buildSearchParams({ ...criteria, text: '', exact: false, place: '', sort: null, page: 1 });
   kept.delete('rayon');
   const countTexts = (key: 'wordSuggestionCount' | 'placeSuggestionCount') => ({
     one: t(key, { count: 1 }).replace('1', '{count}'),

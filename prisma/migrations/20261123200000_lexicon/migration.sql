@@ -247,43 +247,4 @@ BEGIN
 END
 $$;
 
--- As before, and the text that is searched also says the domain and the type.
-CREATE OR REPLACE VIEW current_offer AS
-SELECT
-  centre.id AS centre_id,
-  training.id AS training_id,
-  site.id AS site_id,
-  row_number() OVER (PARTITION BY centre.id, training.id ORDER BY site.key) = 1 AS is_first,
-  EXISTS (SELECT FROM training_site known WHERE known.training_id = training.id) AS site_is_known,
-  commune.zone_code,
-  CASE WHEN site.id IS NOT NULL THEN point(
-    coalesce(site.exact_longitude, locality.longitude),
-    coalesce(site.exact_latitude, locality.latitude)) END AS position,
-  site.exact_latitude IS NOT NULL AS is_exact,
-  training.method,
-  training.training_type,
-  training.domain_id,
-  coalesce(training.plain_title, centre.name) AS sort_title,
-  training.confirmed_by,
-  training.confirmed_on,
-  CASE WHEN training.id IS NOT NULL THEN
-    offer_text(training.plain_title || ' ' || training.title, 'A')
-    || offer_text(domain.name || ' ' || centre.name || ' ' || coalesce(centre.acronym, ''), 'B')
-    || offer_text(training.description, 'C')
-    || offer_text(locality.name || ' ' || commune.name, 'D')
-    || array_to_tsvector(array_remove(ARRAY['domain:' || domain.slug, 'type:' || training.training_type], NULL))
-  END AS search_vector
-FROM centre
-LEFT JOIN training ON training.centre_id = centre.id AND training.status = 'PUBLISHED'
-LEFT JOIN domain ON domain.id = training.domain_id
-LEFT JOIN site ON site.centre_id = centre.id AND (
-  training.id IS NULL
-  OR NOT EXISTS (SELECT FROM training_site anywhere WHERE anywhere.training_id = training.id)
-  OR EXISTS (SELECT FROM training_site here WHERE here.training_id = training.id AND here.site_id = site.id))
-LEFT JOIN locality ON locality.postal_code = site.postal_code AND locality.name = site.locality_name
-LEFT JOIN commune ON commune.nis_code = locality.nis_code
-WHERE centre.status = 'PUBLISHED';
-
-SELECT refresh_offers(array_agg(id)) FROM centre HAVING count(*) > 0;
-
 DROP FUNCTION offer_query(text[]);

@@ -1,5 +1,6 @@
 -- What is true of a training wherever it is given stands in each of its rows, so that its first row alone answers for
--- it: the zones of all its sites, and their names in the text that is searched. So is its method ("EFT", "DéFI").
+-- it: the zones of all its sites, and their names in the text that is searched. So is its method ("EFT", "DéFI"), and
+-- its domain and type as words that nobody can type, for the queries of concepts.
 DROP VIEW current_offer;
 CREATE VIEW current_offer AS
 SELECT
