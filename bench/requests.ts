@@ -1,8 +1,9 @@
 import { cellAt } from '@/features/map/cells';
 import { readCell } from '@/features/map/data';
 import { findPlace, suggestPlaces } from '@/features/places/data';
+import { countTrainings } from '@/features/search/counts';
 import { noCriteria, PAGE_SIZE, type SearchCriteria } from '@/features/search/criteria';
-import { countTrainings, searchTrainings } from '@/features/search/data';
+import { searchTrainings } from '@/features/search/data';
 import type { Meaning } from '@/features/search/meaning';
 import { understand } from '@/features/search/understand';
 import { countCentresByZone } from '@/features/search/zone-counts';
@@ -114,8 +115,8 @@ export const requestKinds: readonly RequestKind[] = [
 async function middlePage(db: Db, ask: Ask): Promise<number> {
   const known = middles.get(db) ?? new Map<Ask, number>();
   middles.set(db, known);
-  const page =
-    known.get(ask) ?? Math.max(1, Math.round((await countTrainings(db, await meaningOf(db, ask))) / PAGE_SIZE / 2));
+  const count = async () => (await countTrainings(db, await meaningOf(db, ask))).total;
+  const page = known.get(ask) ?? Math.max(1, Math.round((await count()) / PAGE_SIZE / 2));
   known.set(ask, page);
   return page;
 }

@@ -49,6 +49,7 @@ const training = z.strictObject({
 const place = z.strictObject({ value: z.string(), label: z.string(), detail: z.string(), zone: z.string(), ...point });
 const searchReply = z.strictObject({
   total: count,
+  totalIsExact: z.boolean(),
   page: z.int(),
   pageSize: z.literal(20),
   place: place.nullable(),
@@ -70,6 +71,7 @@ const searchReply = z.strictObject({
     .nullable(),
   items: z.array(training),
   facets: z.strictObject({ zone: counts, methode: counts, type: counts, domaine: counts }),
+  facetsAreExact: z.boolean(),
   hidden: z.strictObject({ method: count, trainingType: count, place: count }),
 });
 const zonesReply = z.strictObject({

@@ -23,6 +23,8 @@ const training: TrainingResult = {
 
 const answer: SearchAnswer = {
   total: 1,
+  totalIsExact: true,
+  facetsAreExact: true,
   items: [training],
   facets: {
     zone: new Map([['NA', 1]]),

@@ -12,6 +12,7 @@ export const FOOTNOTE_ONE =
 export function toSearchJson(answer: SearchAnswer, { meaning, reading }: Understanding, publicUrl: string): object {
   return {
     total: answer.total,
+    totalIsExact: answer.totalIsExact,
     page: meaning.criteria.page,
     pageSize: PAGE_SIZE,
     place: meaning.place && toPlaceJson(meaning.place),
@@ -24,6 +25,7 @@ export function toSearchJson(answer: SearchAnswer, { meaning, reading }: Underst
       type: renamed(answer.facets.trainingType, trainingTypeParams),
       domaine: Object.fromEntries(answer.facets.domain),
     },
+    facetsAreExact: answer.facetsAreExact,
     hidden: answer.hidden,
   };
 }

@@ -70,11 +70,11 @@ export const noCriteria: SearchCriteria = {
 
 /** True when something narrows the offer: then only matching trainings count (footnote 1, with filters on). */
 export function isNarrowed(criteria: SearchCriteria): boolean {
-  return (
-    criteria.text !== '' ||
-    criteria.place !== '' ||
-    criteria.zones.length + criteria.methods.length + criteria.trainingTypes.length + criteria.domains.length > 0
-  );
+  return criteria.text !== '' || criteria.place !== '' || hasFilters(criteria);
+}
+
+export function hasFilters({ zones, methods, trainingTypes, domains }: SearchCriteria): boolean {
+  return zones.length + methods.length + trainingTypes.length + domains.length > 0;
 }
 
 /** The order in force: by relevance for words, by distance for a place, else the most recently confirmed first. */

@@ -8,8 +8,9 @@ import { inOrder, trainingsFound } from '@/tests/builders/offer-oracle';
 import { aPlace, insertReference } from '@/tests/builders/places';
 import { holds } from '@/tests/builders/property';
 import { aWorld, insertWorld, type World } from '@/tests/builders/world';
+import { countFacets, countTrainings } from './counts';
 import { effectiveSort, PAGE_SIZE, type SearchCriteria } from './criteria';
-import { countFacets, countTrainings, searchTrainings } from './data';
+import { searchTrainings } from './data';
 import type { Meaning } from './meaning';
 import type { SearchAnswer, TrainingResult } from './result';
 
@@ -41,6 +42,7 @@ async function agrees(world: World, { criteria, place }: Asked): Promise<void> {
   expect({
     total: first.total,
     counted: await countTrainings(db(), meaning),
+    isExact: first.totalIsExact && first.facetsAreExact,
     facets: {
       zone: Object.fromEntries(first.facets.zone),
       method: Object.fromEntries(first.facets.method),
@@ -50,7 +52,8 @@ async function agrees(world: World, { criteria, place }: Asked): Promise<void> {
     hidden: first.hidden,
   }).toEqual({
     total: expected.found.size,
-    counted: expected.found.size,
+    counted: { total: expected.found.size, totalIsExact: true },
+    isExact: true,
     facets: expected.facets,
     hidden: expected.hidden,
   });
@@ -99,8 +102,8 @@ describe('rule 3: the filters', () => {
 
   test('facet counts without the list are those beside it', async () => {
     const meaning = await meaningOf(db(), { methods: ['EFT'] });
-    const { total, facets, hidden } = await searchTrainings(db(), meaning);
-    expect(await countFacets(db(), meaning)).toEqual({ total, facets, hidden });
+    const { items: _, ...counts } = await searchTrainings(db(), meaning);
+    expect(await countFacets(db(), meaning)).toEqual(counts);
   });
 });
 
@@ -162,5 +165,53 @@ describe('a result', () => {
 
   test('is never on a page beyond the last, whose total is still right', async () => {
     expect(await search({ page: 100_000 })).toMatchObject({ total: 2, items: [] });
+  });
+});
+
+describe('of a very large offer', () => {
+  const many = 2100;
+
+  beforeAll(async () => {
+    await insertWorld(db(), []);
+    const centre = await aCentre(db(), { slug: 'grand' });
+    const site = await aSite(db(), centre, { at: 'Namur' });
+    await aSite(db(), await aCentre(db(), { slug: 'loin' }), { at: 'Liège' });
+    await aTraining(db(), centre, { slug: 'une', plainTitle: 'Soudeur', method: 'DEFI', sites: [site] });
+    await db().$executeRaw`
+      INSERT INTO training (centre_id, slug, title, plain_title, description, method, training_type, domain_id, status)
+      SELECT centre_id, 'une-' || n, title, plain_title, description, 'EFT', training_type, domain_id, status
+      FROM training, generate_series(2, ${many}::int) AS n
+      WHERE slug = 'une'`;
+  });
+
+  test('what words or a place find is counted up to a limit, and it is said', async () => {
+    for (const meaning of [
+      await meaningOf(db(), { text: 'soudeur' }, null),
+      await meaningOf(db(), { place: 'Namur' }, aPlace('Namur')),
+      await meaningOf(db(), { text: 'soudeur', place: 'Namur' }, aPlace('Namur')),
+      await meaningOf(db(), { text: 'soudeur', methods: ['EFT'], zones: ['NA'] }, null),
+    ]) {
+      const answer = await searchTrainings(db(), meaning);
+      expect(answer).toMatchObject({ total: 2000, totalIsExact: false, facetsAreExact: false });
+      expect(new Set(slugs(answer.items)).size).toBe(PAGE_SIZE);
+      expect(await countTrainings(db(), meaning)).toEqual({ total: 2000, totalIsExact: false });
+    }
+  });
+
+  test('a filter that leaves few of them is exact again', async () => {
+    const meaning = await meaningOf(db(), { text: 'soudeur', methods: ['DEFI'] }, null);
+    const answer = await searchTrainings(db(), meaning);
+    expect(answer).toMatchObject({ total: 1, totalIsExact: true, facetsAreExact: false });
+    expect(slugs(answer.items)).toEqual(['une']);
+  });
+
+  test('without words and place everything is counted', async () => {
+    expect(await search({})).toMatchObject({ total: many, totalIsExact: true, facetsAreExact: true });
+    expect(await search({ methods: ['EFT'] })).toMatchObject({ total: many - 1, totalIsExact: true });
+  });
+
+  test('a page far down is still full', async () => {
+    const meaning = await meaningOf(db(), { text: 'soudeur', page: 100 }, null);
+    expect((await searchTrainings(db(), meaning)).items).toHaveLength(PAGE_SIZE);
   });
 });

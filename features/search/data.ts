@@ -2,64 +2,18 @@ import 'server-only';
 import { Prisma } from '@/generated/prisma/client';
 import type { ConfirmedBy, DatePrecision, Method, TrainingType } from '@/generated/prisma/enums';
 import type { Db } from '@/lib/db';
+import { bestCandidates } from './candidates';
+import { countFacets } from './counts';
 import { effectiveSort, PAGE_SIZE, type Sort } from './criteria';
 import type { Meaning } from './meaning';
 import { type OfferFilter, offerFilter, type RankStep, rankStepOf, stepOf } from './offer-filter';
 import type { OfferedAt, SearchAnswer, TrainingResult } from './result';
-import { type Counts, countTallies, countTotal, type Tally } from './tallies';
 
 /** One page of matching trainings with the counts beside it. */
 export async function searchTrainings(db: Db, meaning: Meaning): Promise<SearchAnswer> {
   const filter = offerFilter(meaning);
   const [counts, page] = await Promise.all([countFacets(db, meaning), listPage(db, meaning, filter)]);
   return { ...counts, items: await describeTrainings(db, page, filter) };
-}
-
-/** How many trainings match, to offer a way out of an empty list. */
-export async function countTrainings(db: Db, meaning: Meaning): Promise<number> {
-  return countTotal(await tally(db, meaning), meaning.criteria);
-}
-
-/** Totals and counts per choice, without the list. */
-export async function countFacets(db: Db, meaning: Meaning): Promise<Counts> {
-  const { criteria, place, words } = meaning;
-  const [here, anywhere] = await Promise.all([
-    tally(db, meaning),
-    place ? tally(db, { criteria: { ...criteria, place: '' }, place: null, words }) : null,
-  ]);
-  return countTallies(here, anywhere ?? here, criteria);
-}
-
-/** The trainings that fit the words and the place, counted by all that a visitor can choose. */
-async function tally(db: Db, meaning: Meaning): Promise<Tally[]> {
-  const { base } = offerFilter(meaning);
-  const trainings = () => {
-    if (meaning.place) {
-      return Prisma.sql`
-        SELECT array_remove(array_agg(DISTINCT zone_code ORDER BY zone_code), NULL) AS zones, method, training_type,
-          domain_id, 1 AS trainings
-        FROM offer WHERE training_id IS NOT NULL AND ${base}
-        GROUP BY training_id, method, training_type, domain_id`;
-    }
-    if (meaning.words) {
-      return Prisma.sql`
-        SELECT zones, method, training_type, domain_id, 1 AS trainings
-        FROM offer WHERE is_first AND training_id IS NOT NULL AND ${base}`;
-    }
-    return Prisma.sql`SELECT zones, method, training_type, domain_id, trainings FROM offer_count`;
-  };
-  // As one text: of a large offer there are thousands.
-  const [row] = await db.$queryRaw<{ tallies: Tally[] }[]>`
-    SELECT coalesce(json_agg(json_build_object('zones', zones, 'method', method, 'trainingType', training_type,
-      'domain', domain.slug, 'trainings', trainings)), '[]') AS tallies
-    FROM (
-      SELECT zones, method, training_type, domain_id, sum(trainings)::int AS trainings
-      FROM (${trainings()}) AS found
-      GROUP BY zones, method, training_type, domain_id
-      HAVING sum(trainings) <> 0
-    ) AS counted
-    JOIN domain ON domain.id = counted.domain_id`;
-  return row?.tallies ?? [];
 }
 
 type PageRow = { trainingId: string; distanceKm: number | null };
@@ -71,32 +25,27 @@ const orders: Record<Sort, Prisma.Sql> = {
   CONFIRMATION: Prisma.sql`confirmed_on DESC NULLS LAST, sort_title, training_id`,
 };
 
-/**
- * Rows that are ranked by their words. Among more of them, those with the words in their titles come first and the others
- * by chance: nobody reads thousands of results, and ranking each would take seconds in an offer a thousand times as large.
- */
-const MAX_RANKED = 2000;
+/** Rows that are ranked by words or by distance, beyond those of the pages before: nobody reads thousands of results. */
+const MAX_RANKED = 1000;
 
 /** A training once, by the site that fits best, then the nearest. */
 async function listPage(db: Db, meaning: Meaning, filter: OfferFilter): Promise<PageRow[]> {
-  const { criteria, words } = meaning;
+  const { criteria, place, words } = meaning;
   const sort = effectiveSort(criteria);
   const skipped = (criteria.page - 1) * PAGE_SIZE;
   const isRanked = words !== null && sort === 'RELEVANCE';
-  const matching = Prisma.sql`offer.training_id IS NOT NULL AND ${filter.isNear ? filter.all : Prisma.sql`offer.is_first AND ${filter.ofTraining}`}`;
-  const few = (condition: Prisma.Sql) =>
-    Prisma.sql`(SELECT offer.id FROM offer WHERE ${condition} LIMIT ${skipped + MAX_RANKED})`;
-  const candidates = isRanked
-    ? Prisma.sql`offer.id IN (
-        ${few(Prisma.sql`${matching} AND offer.search_vector @@ ${words.titleMatch ?? words.match}::tsquery`)}
-        UNION ALL ${few(matching)})`
-    : matching;
+  // Other orders are those of an index, or of the whole.
+  const few = isRanked || sort === 'DISTANCE' ? bestCandidates(meaning, skipped + MAX_RANKED) : null;
+  const matching = place ? filter.all : Prisma.sql`offer.is_first AND ${filter.ofTraining}`;
+  const from = few
+    ? Prisma.sql`(${few}) AS candidate JOIN offer USING (id)`
+    : Prisma.sql`offer WHERE offer.training_id IS NOT NULL AND ${matching}`;
   const columns = Prisma.sql`offer.training_id, offer.sort_title, offer.confirmed_on,
     ${isRanked ? filter.rank : Prisma.sql`0`} AS rank, ${filter.distance} AS distance`;
-  const rows = filter.isNear
-    ? Prisma.sql`SELECT DISTINCT ON (offer.training_id) ${columns} FROM offer WHERE ${candidates}
+  const rows = place
+    ? Prisma.sql`SELECT DISTINCT ON (offer.training_id) ${columns} FROM ${from}
         ORDER BY offer.training_id, rank DESC, distance ASC NULLS LAST, offer.id`
-    : Prisma.sql`SELECT ${columns} FROM offer WHERE ${candidates}`;
+    : Prisma.sql`SELECT ${columns} FROM ${from}`;
   return db.$queryRaw<PageRow[]>`
     SELECT training_id AS "trainingId", distance AS "distanceKm"
     FROM (${rows}) AS trainings

@@ -18,7 +18,7 @@ export const wholeOffer: Meaning = { criteria: noCriteria, place: null, words: n
 export type SearchedWords = {
   /** What a training must fit. */
   match: string;
-  /** The same in its title alone; null = no sign of it is in titles. */
+  /** What it must fit to be ranked first: the same, and a sign in its title; null = no sign of it is in titles. */
   titleMatch: string | null;
   /** What it is ranked by, one by one. */
   units: SearchUnit[];

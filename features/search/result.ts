@@ -49,9 +49,14 @@ export type HiddenAsUnknown = {
   place: number;
 };
 
-export type SearchAnswer = {
+export type Counts = {
   total: number;
-  items: TrainingResult[];
+  /** False: at least so many. Of a very large offer, what words or a place find is not counted to the end. */
+  totalIsExact: boolean;
   facets: FacetCounts;
+  /** False: each count is at least so many, and a choice may be missing. */
+  facetsAreExact: boolean;
   hidden: HiddenAsUnknown;
 };
+
+export type SearchAnswer = Counts & { items: TrainingResult[] };

@@ -6,8 +6,9 @@ import { insertReference } from '@/tests/builders/places';
 import { holds } from '@/tests/builders/property';
 import { anyText } from '@/tests/builders/text';
 import { insertWorld } from '@/tests/builders/world';
+import { countTrainings } from './counts';
 import { noCriteria, type SearchCriteria } from './criteria';
-import { countTrainings, searchTrainings } from './data';
+import { searchTrainings } from './data';
 import { wholeOffer } from './meaning';
 import { understandWords } from './understand';
 
@@ -130,7 +131,7 @@ describe('words', () => {
       }),
       60,
     );
-    expect(await countTrainings(db(), wholeOffer)).toBe(5);
+    expect((await countTrainings(db(), wholeOffer)).total).toBe(5);
   });
 });
 

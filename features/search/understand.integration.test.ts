@@ -7,8 +7,9 @@ import { insertReference } from '@/tests/builders/places';
 import { holds } from '@/tests/builders/property';
 import { anyText } from '@/tests/builders/text';
 import { insertWorld } from '@/tests/builders/world';
+import { countTrainings } from './counts';
 import { noCriteria, type SearchCriteria } from './criteria';
-import { countTrainings, searchTrainings } from './data';
+import { searchTrainings } from './data';
 import { wholeOffer } from './meaning';
 import { parseSearchParams } from './params';
 import { understand } from './understand';
@@ -478,7 +479,7 @@ test('whatever is typed is understood as something', async () => {
     }),
     60,
   );
-  expect(await countTrainings(db(), wholeOffer)).toBe(8);
+  expect((await countTrainings(db(), wholeOffer)).total).toBe(8);
 });
 
 describe('relevance', () => {

@@ -5,12 +5,13 @@ import { type Word, wordsOf } from '@/features/lexicon/words';
 import { findPlace } from '@/features/places/data';
 import { type Place, placeParam } from '@/features/places/rules';
 import type { Db } from '@/lib/db';
+import { countTrainings } from './counts';
 import { noCriteria, radiusChoicesKm, type SearchCriteria } from './criteria';
-import { countTrainings } from './data';
 import { explainWords, type Found, isPointedAt, type ReadWord } from './explain';
 import type { Meaning, Reading, SearchedWords, SearchUnit, Understanding, UnitQueries } from './meaning';
 import type { Span } from './spans';
-import { both, buildWordQueries, either, firstThatFinds, inTitle, type WordQueries } from './word-queries';
+import { both, either, inParts, simplify } from './ts-query';
+import { buildWordQueries, firstThatFinds, type WordQueries } from './word-queries';
 
 /** Understands the words and the place of a search. The one way from criteria to queries. */
 export async function understand(db: Db, criteria: SearchCriteria): Promise<Understanding> {
@@ -78,9 +79,9 @@ async function widen(db: Db, meaning: Meaning, reading: Reading): Promise<{ mean
       ...meaning,
       criteria: { ...noCriteria, text: criteria.text, place: criteria.place, radiusKm },
     });
-  if ((await atMost(criteria.radiusKm)) > 0) return { meaning, reading };
+  if ((await atMost(criteria.radiusKm)).total > 0) return { meaning, reading };
   for (const radiusKm of radiusChoicesKm.filter((km) => km > criteria.radiusKm)) {
-    if ((await atMost(radiusKm)) > 0) {
+    if ((await atMost(radiusKm)).total > 0) {
       return {
         meaning: { ...meaning, criteria: { ...criteria, radiusKm } },
         reading: { ...reading, widenedToKm: radiusKm },
@@ -103,7 +104,7 @@ async function takeAsTyped(db: Db, typed: readonly Word[]): Promise<SearchedWord
       : [{ typed: word.typed, name: null, isPreference: false, tokens: 1, queries: { ...noSigns, exact, stem } }];
   });
   const match = both(units.map((unit) => matchOf(unit.queries)));
-  return match === null ? null : { match, titleMatch: titleMatchOf(units), units };
+  return match === null ? null : { match: simplify(match), titleMatch: titleMatchOf(match, units), units };
 }
 
 /** The words with typing mistakes put right. */
@@ -171,7 +172,7 @@ async function search(
   if (!attempt) throw new Error('words without a query');
   const isLookedFor = new Set(attempt.units);
   return {
-    words: { match: attempt.match, titleMatch: titleMatchOf(attempt.units), units: attempt.units },
+    words: { match: attempt.match, titleMatch: titleMatchOf(attempt.match, attempt.units), units: attempt.units },
     concepts,
     ignored: all.filter((unit) => !isLookedFor.has(unit)).map(({ typed }) => typed),
     scope: attempt.scope,
@@ -189,7 +190,7 @@ function attemptsOf(explained: SearchUnit[], free: SearchUnit[]): Attempt[] {
   };
   const attempts: Attempt[] = [];
   const add = (units: SearchUnit[], match: string | null, scope: Reading['scope']) => {
-    if (match !== null) attempts.push({ units, match, scope });
+    if (match !== null) attempts.push({ units, match: simplify(match), scope });
   };
   add(all, both(required(all).map(({ queries }) => matchOf(queries))), 'ALL');
   if (free.length > 0) add(explained, both(required(explained).map(({ queries }) => matchOf(queries))), 'ALL');
@@ -244,12 +245,11 @@ function unitOf(span: Span<Found>, words: readonly ReadWord[], queries: readonly
 }
 
 /** Trainings that say one of the things looked for in their title: the first to be ranked, when there are very many. */
-function titleMatchOf(units: readonly SearchUnit[]): string | null {
-  return either(
-    units.map(({ queries: { exact, stem, prefix, conceptTitle } }) =>
-      either([inTitle(exact), inTitle(stem), inTitle(prefix), conceptTitle]),
-    ),
-  );
+function titleMatchOf(match: string, units: readonly SearchUnit[]): string | null {
+  const typed = either(units.map(({ queries: { exact, stem, prefix } }) => either([exact, stem, prefix])));
+  const meant = either(units.map(({ queries }) => queries.conceptTitle));
+  const query = either([typed === null ? null : inParts(typed, 'A'), meant]);
+  return query === null ? null : simplify(both([match, query]));
 }
 
 function matchOf({ exact, stem, concept, maybe, prefix }: UnitQueries): string | null {

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Db } from '@/lib/db';
+import { countTrainings } from './counts';
 import { radiusChoicesKm, type SearchCriteria } from './criteria';
-import { countTrainings } from './data';
 import type { Understanding } from './meaning';
 import { understand } from './understand';
 
@@ -11,9 +11,11 @@ export type WayOut = {
   /** As a visitor would have typed it. */
   criteria: SearchCriteria;
   total: number;
+  /** False: at least so many. */
+  totalIsExact: boolean;
 };
 
-type Candidate = Omit<WayOut, 'total'>;
+type Candidate = Omit<WayOut, 'total' | 'totalIsExact'>;
 
 /**
  * The ways out that lead somewhere, nearest to what was asked first.
@@ -25,7 +27,7 @@ export async function listWaysOut(db: Db, typed: SearchCriteria, understanding: 
     // Understood anew: words may be read otherwise without the place.
     candidatesOf({ ...typed, page: 1 }, understanding).map(async (way) => ({
       ...way,
-      total: await countTrainings(db, (await understand(db, way.criteria)).meaning),
+      ...(await countTrainings(db, (await understand(db, way.criteria)).meaning)),
     })),
   );
   const useful = counted.filter((way) => way.total > 0);

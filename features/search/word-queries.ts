@@ -1,4 +1,5 @@
 import 'server-only';
+import { Prisma } from '@/generated/prisma/client';
 import type { Db } from '@/lib/db';
 
 /** What a single word finds in `search_vector`, as texts of `tsquery`; null = French ignores the word. */
@@ -25,26 +26,13 @@ export async function buildWordQueries(db: Db, words: readonly string[]): Promis
     ORDER BY n`;
 }
 
-/** The first of the queries that some published training fits; null when none does. */
+/** The first of the queries that some published training fits; null when none does. The others are not looked at. */
 export async function firstThatFinds(db: Db, queries: readonly string[]): Promise<number | null> {
-  const [row] = await db.$queryRaw<{ first: number }[]>`
-    SELECT (n - 1)::int AS first
-    FROM unnest(${[...queries]}::text[]) WITH ORDINALITY AS asked(query, n)
-    WHERE EXISTS (SELECT FROM offer WHERE offer.search_vector @@ asked.query::tsquery)
-    ORDER BY n
-    LIMIT 1`;
+  const cases = queries.map(
+    (query, index) => Prisma.sql`
+      WHEN EXISTS (SELECT FROM offer WHERE is_first AND training_id IS NOT NULL AND search_vector @@ ${query}::tsquery)
+      THEN ${index}::int`,
+  );
+  const [row] = await db.$queryRaw<{ first: number | null }[]>`SELECT CASE ${Prisma.join(cases, ' ')} END AS first`;
   return row?.first ?? null;
-}
-
-export const both = (queries: readonly (string | null)[]): string | null => join(queries, ' & ');
-export const either = (queries: readonly (string | null)[]): string | null => join(queries, ' | ');
-
-/** The same query, of titles alone. */
-export function inTitle(query: string | null): string | null {
-  return query?.replace(/('(?:[^']|'')+')(?::(\*?)[A-D]*)?/g, (_, word, prefix = '') => `${word}:${prefix}A`) ?? null;
-}
-
-function join(queries: readonly (string | null)[], operator: string): string | null {
-  const some = queries.filter((query) => query !== null);
-  return some.length === 0 ? null : some.map((query) => `(${query})`).join(operator);
 }

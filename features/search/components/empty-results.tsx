@@ -18,6 +18,10 @@ export function EmptyResults({
   contacts: HelpContact[];
 }) {
   const t = useTranslations('search');
+  const countOf = ({ total, totalIsExact }: WayOut) => {
+    const counted = t('total', { count: total });
+    return totalIsExact ? counted : t('atLeast', { total: counted });
+  };
   const labelOf = (way: WayOut) => {
     switch (way.kind) {
       case 'WIDER':
@@ -43,7 +47,7 @@ export function EmptyResults({
         {waysOut.map((way) => (
           <li key={way.kind}>
             <Link href={searchHref(way.criteria)}>
-              {labelOf(way)} ({t('total', { count: way.total })})
+              {labelOf(way)} ({countOf(way)})
             </Link>
           </li>
         ))}

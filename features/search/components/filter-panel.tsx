@@ -5,45 +5,46 @@ import { Link } from '@/i18n/link';
 import type { SearchCriteria } from '../criteria';
 import { keysOf, methodParams, trainingTypeParams } from '../criteria';
 import { searchHref } from '../params';
-import type { FacetCounts } from '../result';
+import type { Counts } from '../result';
 import styles from './filter-panel.module.css';
 
-type Choice = { key: string; label: string; count: number; isChosen: boolean; href: string };
+type Choice = { key: string; label: string; count: number | null; isChosen: boolean; href: string };
 
 type Props = {
   criteria: SearchCriteria;
-  facets: FacetCounts;
+  counts: Pick<Counts, 'facets' | 'facetsAreExact'>;
   zones: { code: string; name: string }[];
   domains: DomainChoice[];
 };
 
 /** Choices as links: one touch, no button to press afterwards, and each address can be shared. */
-export function FilterPanel({ criteria, facets, zones, domains }: Props) {
+export function FilterPanel({ criteria, counts, zones, domains }: Props) {
+  const { facets, facetsAreExact } = counts;
   const t = useTranslations('search');
   const training = useTranslations('training');
   const zone = useTranslations('zone');
   const typeChoices = keysOf(trainingTypeParams).map((key, _, all) => ({
     key,
     label: training(`type${key}`),
-    ...stateOf(facets.trainingType, criteria.trainingTypes, key),
+    ...stateOf(facets.trainingType, facetsAreExact, criteria.trainingTypes, key),
     href: searchHref(criteria, { trainingTypes: toggled(all, criteria.trainingTypes, key) }),
   }));
   const domainChoices = domains.map(({ slug, name }, _, all) => ({
     key: slug,
     label: name,
-    ...stateOf(facets.domain, criteria.domains, slug),
+    ...stateOf(facets.domain, facetsAreExact, criteria.domains, slug),
     href: searchHref(criteria, { domains: toggled(all.map((domain) => domain.slug).sort(), criteria.domains, slug) }),
   }));
   const zoneChoices = zoneCodes.map((key, _, all) => ({
     key,
     label: zones.find((zone) => zone.code === key)?.name ?? zone('outsideTitle'),
-    ...stateOf(facets.zone, criteria.zones, key),
+    ...stateOf(facets.zone, facetsAreExact, criteria.zones, key),
     href: searchHref(criteria, { zones: toggled(all, criteria.zones, key) }),
   }));
   const methodChoices = keysOf(methodParams).map((key, _, all) => ({
     key,
     label: training(`methodLong${key}`),
-    ...stateOf(facets.method, criteria.methods, key),
+    ...stateOf(facets.method, facetsAreExact, criteria.methods, key),
     href: searchHref(criteria, { methods: toggled(all, criteria.methods, key) }),
   }));
   return (
@@ -64,7 +65,7 @@ export function FilterPanel({ criteria, facets, zones, domains }: Props) {
 
 function Group({ title, choices }: { title: string; choices: Choice[] }) {
   const t = useTranslations('search');
-  const shown = choices.filter((choice) => choice.count > 0 || choice.isChosen);
+  const shown = choices.filter((choice) => choice.count !== 0 || choice.isChosen);
   if (shown.length === 0) return null;
   return (
     <section className={styles.group}>
@@ -81,11 +82,13 @@ function Group({ title, choices }: { title: string; choices: Choice[] }) {
             >
               <span className={styles.box} aria-hidden="true" />
               <span>{choice.label}</span>
-              <span className={styles.count} aria-hidden="true">
-                {choice.count}
-              </span>
+              {choice.count !== null && (
+                <span className={styles.count} aria-hidden="true">
+                  {choice.count}
+                </span>
+              )}
               <span className="visually-hidden">
-                {t('facetChoice', { label: '', count: choice.count })}
+                {choice.count !== null && t('facetChoice', { label: '', count: choice.count })}
                 {choice.isChosen && ` (${t('facetChosen')})`}
               </span>
             </Link>
@@ -96,8 +99,9 @@ function Group({ title, choices }: { title: string; choices: Choice[] }) {
   );
 }
 
-function stateOf(counts: ReadonlyMap<string, number>, chosen: readonly string[], key: string) {
-  return { count: counts.get(key) ?? 0, isChosen: chosen.includes(key) };
+/** A count that is not exact says nothing to a visitor: the choice stands without it. */
+function stateOf(counts: ReadonlyMap<string, number>, areExact: boolean, chosen: readonly string[], key: string) {
+  return { count: areExact ? (counts.get(key) ?? 0) : null, isChosen: chosen.includes(key) };
 }
 
 /** The chosen values with one more or one less, in the fixed order that makes equal searches equal addresses. */

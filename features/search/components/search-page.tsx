@@ -24,9 +24,10 @@ export async function SearchPage({ locale, data, contacts, now, map }: Props) {
   const { meaning, reading, placeAnswer } = understanding;
   const t = await getTranslations('search');
   const { place } = meaning;
-  const total = place
+  const counted = place
     ? t('totalNear', { count: answer.total, km: meaning.criteria.radiusKm, place: place.name })
     : t('total', { count: answer.total });
+  const total = answer.totalIsExact ? counted : t('atLeast', { total: counted });
   return (
     <div className={styles.page}>
       <h1>{t('title')}</h1>
@@ -36,7 +37,7 @@ export async function SearchPage({ locale, data, contacts, now, map }: Props) {
           <h2 id="titre-filtres" className={styles.filtersTitle}>
             {t('filters')}
           </h2>
-          <FilterPanel criteria={criteria} facets={answer.facets} zones={zones.zones} domains={domains} />
+          <FilterPanel criteria={criteria} counts={answer} zones={zones.zones} domains={domains} />
         </aside>
         <section className={styles.results} aria-labelledby="titre-resultats">
           <div className={styles.summary}>
