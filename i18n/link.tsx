@@ -1,7 +1,7 @@
 import NextLink from 'next/link';
-import { useLocale } from 'next-intl';
 import type { ComponentProps } from 'react';
-import { defaultLocale, isLocale, localePath } from './locales';
+import { localePath } from './locales';
+import { usePageLocale } from './use-page-locale';
 
 type Props = Omit<ComponentProps<typeof NextLink>, 'href' | 'prefetch'> & {
   /** A path of the site without language prefix. */
@@ -10,6 +10,5 @@ type Props = Omit<ComponentProps<typeof NextLink>, 'href' | 'prefetch'> & {
 
 /** A link within the site, in the page's language. Nothing is fetched before it is followed: data plans are small. */
 export function Link({ href, ...rest }: Props) {
-  const locale = useLocale();
-  return <NextLink prefetch={false} href={localePath(isLocale(locale) ? locale : defaultLocale, href)} {...rest} />;
+  return <NextLink prefetch={false} href={localePath(usePageLocale(), href)} {...rest} />;
 }

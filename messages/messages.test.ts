@@ -34,10 +34,18 @@ const choices: Record<string, readonly (string | number)[]> = {
   'understand.word*Text': ['Filiere', 'Forem', 'Cess', 'Agrement', 'Zone'],
 };
 
+/** The domains as they are shipped: slug and French name. */
+const domains = readFileSync('data/domains.csv', 'utf8')
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => line.split(','));
+
 /** The keys that a variable stands for, by its name in the code. */
 const variables: Record<string, readonly string[]> = {
   'api.key': ['search', 'zones', 'places', 'suggestions'],
   'api.name': searchParamNames,
+  'domains.domain.slug': domains.map(([slug = '']) => slug),
   'map.key': mapTextKeys,
   'search.key': ['wordSuggestionCount', 'placeSuggestionCount'],
 };
@@ -171,6 +179,55 @@ describe.each(localePrefixes)('the texts in %s', (locale) => {
       Object.values(texts).filter((text) => text.includes("'")),
     );
     expect(straight).toEqual([]);
+  });
+});
+
+test('a domain is called in French what the table calls it', () => {
+  expect(Object.entries(french.domains ?? {})).toEqual(domains.map(([slug, name]) => [slug, name]));
+});
+
+describe('the French texts', () => {
+  const texts = Object.entries(french).flatMap(([namespace, all]) =>
+    Object.entries(all).map(([key, text]) => `${namespace}.${key}: ${text}`),
+  );
+
+  test('never let a line begin or end with a sign that belongs to its neighbour', () => {
+    expect(texts.filter((text) => /« | [»;?!€]|(?<!^\S+) :/.test(text.replace(/^\S+: /, '')))).toEqual([]);
+  });
+
+  test('have the space that French puts there', () => {
+    const withoutAddresses = (text: string) => text.replace(/^\S+: /, '').replace(/https?:\/\/\S+/g, '');
+    expect(
+      texts.filter((text) => /[^\s\u00a0][»;!?]|[^\s\u00a0]:(?!\w)|«[^\u00a0]/.test(withoutAddresses(text))),
+    ).toEqual([]);
+  });
+});
+
+describe('the Arabic texts', () => {
+  const arabic = catalogue.parse(read('ar'));
+  /** Values that are numbers, or words of the interface itself. */
+  const needNoWall = new Set([
+    'count',
+    'km',
+    'page',
+    'pages',
+    'year',
+    'date',
+    'step',
+    'centres',
+    'label',
+    'postalCode',
+  ]);
+
+  test('wall off what is put into them, which may run the other way', () => {
+    const bare = Object.entries(arabic).flatMap(([namespace, texts]) =>
+      Object.entries(texts).flatMap(([key, text]) =>
+        argumentsOf(text.replace(/[\u2066\u2068][^\u2069]*\u2069/g, ''))
+          .values.filter((name) => !needNoWall.has(name))
+          .map((name) => `${namespace}.${key}: ${name}`),
+      ),
+    );
+    expect(bare).toEqual([]);
   });
 });
 

@@ -3,10 +3,11 @@ import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import '@/app/globals.css';
 import { Ready } from '@/components/shell/ready';
+import { RememberLanguage } from '@/components/shell/remember-language';
 import { SiteFooter } from '@/components/shell/site-footer';
 import { SiteHeader } from '@/components/shell/site-header';
 import { IconSprite, iconNames } from '@/components/ui/icon';
-import { isLocale } from '@/i18n/locales';
+import { isLocale, languages as knownLanguages } from '@/i18n/locales';
 import { env } from '@/lib/env';
 
 // Whole pages are kept by the front; nothing is rendered ahead, so a build needs no database.
@@ -32,26 +33,27 @@ export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Pr
     openGraph: {
       siteName: t('name'),
       type: 'website',
-      locale: 'fr_BE',
+      locale: knownLanguages[locale].openGraph,
       images: [{ url: '/partage.png', width: 1200, height: 630, alt: t('tagline') }],
     },
     twitter: { card: 'summary_large_image' },
   };
 }
 
-export default async function LocaleLayout({ children, params }: LayoutProps<'/[locale]'>) {
+export default async function LocaleLayout({ children, languages, params }: LayoutProps<'/[locale]'>) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
   return (
-    <html lang={locale}>
+    <html lang={locale} dir={knownLanguages[locale].direction}>
       <body>
         <IconSprite names={iconNames} />
-        <SiteHeader />
+        <SiteHeader languages={languages} />
         <main id="contenu" tabIndex={-1}>
           {children}
         </main>
         <SiteFooter />
+        <RememberLanguage />
         <Ready />
       </body>
     </html>

@@ -1,6 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import type { PluralTexts } from '@/i18n/plural-texts';
 import styles from './field.module.css';
 
 /** `kind` is only shown when `kindTexts` has a word for it. */
@@ -16,7 +17,7 @@ type Props = {
   /** Name of the list for those who hear it. */
   listLabel: string;
   /** "{count} proposals" by plural category, with `{count}` inside. */
-  countTexts: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+  countTexts: PluralTexts;
   /** What to call the kinds of proposals that need a word. */
   kindTexts?: Readonly<Record<string, string>>;
   autoComplete?: string;
@@ -136,7 +137,8 @@ export function SuggestInput({
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => choose(item)}
           >
-            {item.label} <small>{[kindTexts[item.kind ?? ''], item.detail].filter(Boolean).join(' · ')}</small>
+            <bdi>{item.label}</bdi>{' '}
+            <small>{[kindTexts[item.kind ?? ''], item.detail].filter(Boolean).join(' · ')}</small>
           </div>
         ))}
       </div>

@@ -1,8 +1,10 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Link } from '@/i18n/link';
 import styles from './shell.module.css';
 
-export function SiteHeader() {
+/** @param languages where the page stands in the other languages */
+export function SiteHeader({ languages }: { languages: ReactNode }) {
   const t = useTranslations('site');
   return (
     <header className={styles.header}>
@@ -30,6 +32,7 @@ export function SiteHeader() {
           <Link href="/zones">{t('zones')}</Link>
           <Link href="/comprendre">{t('understand')}</Link>
         </nav>
+        {languages}
       </div>
     </header>
   );

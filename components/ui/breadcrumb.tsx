@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react';
 import { Link } from '@/i18n/link';
 import styles from './breadcrumb.module.css';
 
-type Props = { label: string; items: { name: string; href: string }[] };
+type Props = { label: string; items: { name: ReactNode; href: string }[] };
 
 /** The way back up; the page itself is its own title and is not repeated. */
 export function Breadcrumb({ label, items }: Props) {

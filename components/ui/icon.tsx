@@ -12,6 +12,7 @@ const shapes = {
   link: 'M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7L12 7m2 3a4 4 0 0 0-6-.4l-3 3A4 4 0 0 0 10.7 18.3L12 17',
   clock: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18Zm0 4v5l3.5 2',
   building: 'M5 20V5h9v15M14 10h5v10M3 20h18M8 8.5h3M8 12h3M8 15.5h3',
+  globe: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18Zm0 0c-5 5-5 13 0 18m0-18c5 5 5 13 0 18M3.5 9h17m-17 6h17',
   speech: 'M4 5h16v11h-9l-4.5 3.5V16H4zM8 9h8M8 12h5',
 } as const;
 
@@ -59,5 +60,6 @@ export const iconNames: readonly IconName[] = [
   'link',
   'clock',
   'building',
+  'globe',
   'speech',
 ];

@@ -15,7 +15,10 @@ export function Pager({ page, pages, hrefOf, texts }: Props) {
     <nav aria-label={texts.label} className={styles.pager}>
       {page > 1 && (
         <Link href={hrefOf(page - 1)} rel="prev">
-          ← {texts.previous}
+          <span aria-hidden="true" className={styles.arrow}>
+            ←
+          </span>
+          {texts.previous}
         </Link>
       )}
       <ul>
@@ -29,7 +32,10 @@ export function Pager({ page, pages, hrefOf, texts }: Props) {
       </ul>
       {page < pages && (
         <Link href={hrefOf(page + 1)} rel="next">
-          {texts.next} →
+          {texts.next}
+          <span aria-hidden="true" className={styles.arrow}>
+            →
+          </span>
         </Link>
       )}
     </nav>

@@ -3,8 +3,8 @@ import type { Db } from '@/lib/db';
 
 export type PublicPath = { path: string; updatedAt: Date | null };
 
-/** What one sitemap file may hold. */
-const MAX_PATHS = 50_000;
+/** Each takes about a kilobyte with its seven languages, and the front sends at most four megabytes. */
+const MAX_PATHS = 3_500;
 
 const fixedPaths = ['/', '/formations', '/centres', '/zones', '/comprendre', '/donnees'];
 

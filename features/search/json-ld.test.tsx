@@ -29,7 +29,7 @@ const result = (slug: string, title: string): TrainingResult => ({
 
 describe('the results for programs', () => {
   test('are all there, in order, with name, plain name and address', () => {
-    expect(itemList([result('b', 'Soudure'), result('a', 'Cuisine')])).toMatchObject({
+    expect(itemList([result('b', 'Soudure'), result('a', 'Cuisine')], 'fr')).toMatchObject({
       '@type': 'ItemList',
       numberOfItems: 2,
       itemListElement: [
@@ -42,8 +42,14 @@ describe('the results for programs', () => {
     });
   });
 
+  test('lead to pages in the language of theirs', () => {
+    expect(itemList([result('a', 'Cuisine')], 'uk')).toMatchObject({
+      itemListElement: [{ item: { url: 'https://exemple.be/uk/formations/a' } }],
+    });
+  });
+
   test('cannot end their script, whatever a title says, and say it unchanged', () => {
-    const html = renderToStaticMarkup(<JsonLd data={itemList([result('a', hostile)])} />);
+    const html = renderToStaticMarkup(<JsonLd data={itemList([result('a', hostile)], 'fr')} />);
     const inside = html.slice(html.indexOf('>') + 1, html.lastIndexOf('</script>'));
     expect(html.startsWith('<script type="application/ld+json">')).toBe(true);
     expect(inside).not.toContain('<');
@@ -98,7 +104,7 @@ const training: Parameters<typeof course>[0] = {
 
 describe('rule 8: a training for programs', () => {
   test('says what is known, and nothing of what is not', () => {
-    expect(course(training)).toEqual({
+    expect(course(training, 'fr')).toEqual({
       '@type': 'Course',
       name: 'Soudure',
       alternateName: 'Soudeur',
@@ -124,9 +130,9 @@ describe('rule 8: a training for programs', () => {
   });
 
   test('has no place when its place is assumed, and no point when the point is the locality', () => {
-    expect(course({ ...training, sitesAreKnown: false })).not.toHaveProperty('location');
+    expect(course({ ...training, sitesAreKnown: false }, 'fr')).not.toHaveProperty('location');
     const somewhere = { ...site, exactLatitude: null, exactLongitude: null };
-    expect(JSON.stringify(course({ ...training, sites: [somewhere] }))).not.toContain('geo');
+    expect(JSON.stringify(course({ ...training, sites: [somewhere] }, 'fr'))).not.toContain('geo');
   });
 });
 
@@ -148,7 +154,7 @@ test('a centre for programs says what is known, and nothing of what is not', () 
     methods: [],
     zones: [],
   };
-  expect(educationalOrganization(centre)).toEqual({
+  expect(educationalOrganization(centre, 'fr')).toEqual({
     '@type': 'EducationalOrganization',
     name: 'Un',
     alternateName: 'U',

@@ -1,8 +1,9 @@
+import { type Locale, localePath } from '@/i18n/locales';
 import { env } from '@/lib/env';
 import type { TrainingResult } from './result';
 
 /** The results in their order, for programs that read the page. */
-export function itemList(items: TrainingResult[]): object {
+export function itemList(items: TrainingResult[], locale: Locale): object {
   return {
     '@type': 'ItemList',
     numberOfItems: items.length,
@@ -13,7 +14,7 @@ export function itemList(items: TrainingResult[]): object {
         '@type': 'Course',
         name: training.title,
         alternateName: training.plainTitle,
-        url: new URL(`/formations/${training.slug}`, env().PUBLIC_URL).href,
+        url: new URL(localePath(locale, `/formations/${training.slug}`), env().PUBLIC_URL).href,
         provider: { '@type': 'EducationalOrganization', name: training.centre.name },
       },
     })),

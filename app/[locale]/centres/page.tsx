@@ -4,14 +4,16 @@ import { Page } from '@/components/ui/page';
 import { Pager } from '@/components/ui/pager';
 import { CentreList } from '@/features/centres/components/centre-list';
 import { loadCentres } from '@/features/centres/loaders';
+import { pageAlternates } from '@/i18n/alternates';
 import { pageLocale } from '@/i18n/page-locale';
 import { pageNumber } from '@/lib/page-number';
 
 type Props = PageProps<'/[locale]/centres'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: await pageLocale(params), namespace: 'centre' });
-  return { title: t('listTitle'), alternates: { canonical: '/centres' } };
+  const locale = await pageLocale(params);
+  const t = await getTranslations({ locale, namespace: 'centre' });
+  return { title: t('listTitle'), alternates: pageAlternates(locale, '/centres') };
 }
 
 export default async function CentresPage({ params, searchParams }: Props) {

@@ -7,6 +7,7 @@ import { SearchPage } from '@/features/search/components/search-page';
 import { itemList } from '@/features/search/json-ld';
 import { countIfRare, loadSearch } from '@/features/search/loaders';
 import { searchHref, toURLSearchParams } from '@/features/search/params';
+import { pageAlternates } from '@/i18n/alternates';
 import { pageLocale } from '@/i18n/page-locale';
 
 export async function generateMetadata({ params, searchParams }: PageProps<'/[locale]/formations'>): Promise<Metadata> {
@@ -24,7 +25,7 @@ export async function generateMetadata({ params, searchParams }: PageProps<'/[lo
   return {
     title: title(),
     description: t('metaDescription', { count: answer.total }),
-    alternates: { canonical: searchHref(criteria, { page: criteria.page }) },
+    alternates: pageAlternates(locale, searchHref(criteria, { page: criteria.page })),
     // Words typed by visitors make endless pages: robots follow the links but keep the filters' pages only.
     ...(criteria.text && { robots: { index: false, follow: true } }),
   };
@@ -48,7 +49,7 @@ export default async function FormationsPage({ params, searchParams }: PageProps
         now={new Date()}
         map={<SearchMap locale={locale} criteria={shown} zones={data.zones} />}
       />
-      <JsonLd data={itemList(data.answer.items)} />
+      <JsonLd data={itemList(data.answer.items, locale)} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
+import { InFrench } from '@/components/ui/in-french';
 import { Page } from '@/components/ui/page';
 import panel from '@/components/ui/panel.module.css';
 import { ConfirmationLine } from '@/features/trainings/components/confirmation-line';
@@ -21,7 +22,7 @@ export function CentrePage({ centre, now }: { centre: Centre; now: Date }) {
   return (
     <Page
       width="wide"
-      title={centre.name}
+      title={<InFrench>{centre.name}</InFrench>}
       before={
         <Breadcrumb
           label={training('breadcrumb')}
@@ -41,7 +42,9 @@ export function CentrePage({ centre, now }: { centre: Centre; now: Date }) {
             <ul className={panel.rows}>
               {centre.trainings.map((each) => (
                 <li key={each.slug}>
-                  <Link href={`/formations/${each.slug}`}>{each.plainTitle}</Link>{' '}
+                  <Link href={`/formations/${each.slug}`}>
+                    <InFrench>{each.plainTitle}</InFrench>
+                  </Link>{' '}
                   <TypeBadge type={each.trainingType} />
                   <ConfirmationLine
                     now={now}
@@ -73,9 +76,11 @@ export function CentrePage({ centre, now }: { centre: Centre; now: Date }) {
             <ul>
               {centre.sites.map((each) => (
                 <li key={each.id}>
-                  {each.street && `${each.street}, `}
-                  {each.postalCode} {each.localityName}
-                  {each.label && <span lang="fr"> ({each.label})</span>}
+                  <InFrench>
+                    {each.street && `${each.street}, `}
+                    {each.postalCode} {each.localityName}
+                    {each.label && ` (${each.label})`}
+                  </InFrench>
                 </li>
               ))}
             </ul>
@@ -88,7 +93,7 @@ export function CentrePage({ centre, now }: { centre: Centre; now: Date }) {
               {centre.sources.map(({ url }) => (
                 <li key={url}>
                   <a href={url} rel="noreferrer">
-                    {new URL(url).hostname.replace(/^www\./, '')}
+                    <bdi dir="ltr">{new URL(url).hostname.replace(/^www\./, '')}</bdi>
                   </a>
                 </li>
               ))}
@@ -109,7 +114,9 @@ function ZonesInWords({ zones }: { zones: Centre['zones'] }) {
       {bassins.map((zone, index) => (
         <span key={zone.code}>
           {index > 0 && ', '}
-          <Link href={`/zones/${zone.slug}`}>{zone.name}</Link>
+          <Link href={`/zones/${zone.slug}`}>
+            <InFrench>{zone.name}</InFrench>
+          </Link>
         </span>
       ))}
     </>

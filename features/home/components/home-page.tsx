@@ -6,6 +6,7 @@ import { mapTexts } from '@/features/map/texts';
 import { SearchForm } from '@/features/search/components/search-form';
 import { noCriteria, type SearchCriteria } from '@/features/search/criteria';
 import { searchHref } from '@/features/search/params';
+import { DomainName } from '@/features/trainings/components/domain-name';
 import { Link } from '@/i18n/link';
 import { type Locale, localePath } from '@/i18n/locales';
 import type { Home } from '../loaders';
@@ -68,7 +69,9 @@ export async function HomePage({ locale, home }: { locale: Locale; home: Home })
           <ul className={styles.domains}>
             {home.domains.map((domain) => (
               <li key={domain.slug}>
-                <Link href={searchHref(noCriteria, { domains: [domain.slug] })}>{domain.name}</Link>{' '}
+                <Link href={searchHref(noCriteria, { domains: [domain.slug] })}>
+                  <DomainName domain={domain} />
+                </Link>{' '}
                 <span className={styles.quiet}>{t('domainCount', { count: domain.trainings })}</span>
               </li>
             ))}

@@ -43,7 +43,9 @@ function Content({ id, place, query, texts, locale, isExact }: Omit<Props, 'onCl
   const known = answer.state === 'READY' ? answer.data.place : null;
   return (
     <>
-      <p className={styles.popupPlace}>{known ? `${known.postalCode} ${known.name}` : place}</p>
+      <p className={styles.popupPlace}>
+        <bdi lang="fr">{known ? `${known.postalCode} ${known.name}` : place}</bdi>
+      </p>
       {!isExact && <p className={styles.popupNote}>{texts.popupApproximate}</p>}
       <div role="status">{answer.state === 'LOADING' && texts.popupLoading}</div>
       {answer.state === 'FAILED' && <p role="alert">{texts.popupFailed}</p>}
@@ -59,12 +61,16 @@ function Trainings({ details, texts, locale }: { details: PointDetails } & Pick<
       {details.centres.map((centre) => (
         <section key={centre.slug} className={styles.popupCentre}>
           <h3>
-            <a href={localePath(locale, `/centres/${centre.slug}`)}>{centre.name}</a>
+            <a href={localePath(locale, `/centres/${centre.slug}`)}>
+              <bdi lang="fr">{centre.name}</bdi>
+            </a>
           </h3>
           <ul>
             {centre.trainings.map(({ slug, title, siteIsKnown }) => (
               <li key={slug}>
-                <a href={localePath(locale, `/formations/${slug}`)}>{title}</a>
+                <a href={localePath(locale, `/formations/${slug}`)}>
+                  <bdi lang="fr">{title}</bdi>
+                </a>
                 {!siteIsKnown && <small> ({texts.popupSiteToConfirm})</small>}
               </li>
             ))}

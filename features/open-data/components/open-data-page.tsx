@@ -35,7 +35,7 @@ export function OpenDataPage() {
             <code>GET {path}</code>
           </h2>
           <p>
-            {t(key)} {t('try')} : <a href={example}>{example}</a>
+            {t(key)} {t('try')} <a href={example}>{example}</a>
           </p>
         </section>
       ))}

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Icon } from '@/components/ui/icon';
 import type { DomainChoice } from '@/features/trainings/data';
+import { useDomainName } from '@/features/trainings/domain-name';
 import { Link } from '@/i18n/link';
 import { noCriteria, type SearchCriteria } from '../criteria';
 import type { Understanding } from '../meaning';
@@ -23,6 +24,7 @@ export function ActiveFilters({ criteria, understanding, zones, domains }: Props
   const t = useTranslations('search');
   const training = useTranslations('training');
   const zone = useTranslations('zone');
+  const domainName = useDomainName();
   const without = <T,>(values: readonly T[], value: T) => values.filter((each) => each !== value);
   const chips: { label: string; href: string }[] = [];
   const add = (label: string, change: Partial<SearchCriteria>) =>
@@ -40,7 +42,9 @@ export function ActiveFilters({ criteria, understanding, zones, domains }: Props
     add(training(`type${type}`), { trainingTypes: without(criteria.trainingTypes, type) });
   }
   for (const slug of criteria.domains) {
-    add(domains.find((domain) => domain.slug === slug)?.name ?? slug, { domains: without(criteria.domains, slug) });
+    add(domainName(domains.find((domain) => domain.slug === slug) ?? { slug, name: slug }), {
+      domains: without(criteria.domains, slug),
+    });
   }
   for (const code of criteria.zones) {
     const name = zones.find((each) => each.code === code)?.name ?? zone('outsideTitle');

@@ -60,7 +60,7 @@ export function EmptyResults({
             {contacts.map((contact) => (
               <li key={contact.phone}>
                 <a href={telHref(contact.phone)}>
-                  <Icon name="phone" /> {contact.phone}
+                  <Icon name="phone" /> <bdi dir="ltr">{contact.phone}</bdi>
                 </a>{' '}
                 {contact.locality
                   ? t('emptyCallCentre', { name: contact.name, locality: contact.locality })

@@ -1,8 +1,11 @@
 import { useTranslations } from 'next-intl';
 import field from '@/components/form/field.module.css';
 import button from '@/components/ui/button.module.css';
+import { InFrench } from '@/components/ui/in-french';
 import { Page } from '@/components/ui/page';
 import { Link } from '@/i18n/link';
+import { localePath } from '@/i18n/locales';
+import { usePageLocale } from '@/i18n/use-page-locale';
 import type { Explanation } from '../loaders';
 import styles from './explain-page.module.css';
 
@@ -21,7 +24,7 @@ export function ExplainPage({ explanation }: { explanation: Explanation }) {
   return (
     <Page title={t('title')}>
       <p>{t('lead')}</p>
-      <form action="/coordination/recherche" className={styles.form}>
+      <form action={localePath(usePageLocale(), '/coordination/recherche')} className={styles.form}>
         <div className={field.field}>
           <label htmlFor="q">{t('what')}</label>
           <input id="q" name="q" type="search" defaultValue={criteria.text} />
@@ -64,7 +67,10 @@ export function ExplainPage({ explanation }: { explanation: Explanation }) {
       <ol>
         {results.map(({ slug, title, centre, steps }) => (
           <li key={slug}>
-            <Link href={`/formations/${slug}`}>{title}</Link> ({centre})
+            <Link href={`/formations/${slug}`}>
+              <InFrench>{title}</InFrench>
+            </Link>{' '}
+            <InFrench>({centre})</InFrench>
             <ul>
               {steps.map((step, index) => {
                 const unit = units[index];

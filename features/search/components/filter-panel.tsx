@@ -1,5 +1,8 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { InFrench } from '@/components/ui/in-french';
 import { zoneCodes } from '@/features/places/zones';
+import { DomainName } from '@/features/trainings/components/domain-name';
 import type { DomainChoice } from '@/features/trainings/data';
 import { Link } from '@/i18n/link';
 import type { SearchCriteria } from '../criteria';
@@ -8,7 +11,7 @@ import { searchHref } from '../params';
 import type { Counts } from '../result';
 import styles from './filter-panel.module.css';
 
-type Choice = { key: string; label: string; count: number | null; isChosen: boolean; href: string };
+type Choice = { key: string; label: ReactNode; count: number | null; isChosen: boolean; href: string };
 
 type Props = {
   criteria: SearchCriteria;
@@ -29,15 +32,15 @@ export function FilterPanel({ criteria, counts, zones, domains }: Props) {
     ...stateOf(facets.trainingType, facetsAreExact, criteria.trainingTypes, key),
     href: searchHref(criteria, { trainingTypes: toggled(all, criteria.trainingTypes, key) }),
   }));
-  const domainChoices = domains.map(({ slug, name }, _, all) => ({
-    key: slug,
-    label: name,
-    ...stateOf(facets.domain, facetsAreExact, criteria.domains, slug),
-    href: searchHref(criteria, { domains: toggled(all.map((domain) => domain.slug).sort(), criteria.domains, slug) }),
+  const domainChoices = domains.map((domain, _, all) => ({
+    key: domain.slug,
+    label: <DomainName domain={domain} />,
+    ...stateOf(facets.domain, facetsAreExact, criteria.domains, domain.slug),
+    href: searchHref(criteria, { domains: toggled(all.map((one) => one.slug).sort(), criteria.domains, domain.slug) }),
   }));
   const zoneChoices = zoneCodes.map((key, _, all) => ({
     key,
-    label: zones.find((zone) => zone.code === key)?.name ?? zone('outsideTitle'),
+    label: zoneLabel(zones.find((zone) => zone.code === key)?.name, zone('outsideTitle')),
     ...stateOf(facets.zone, facetsAreExact, criteria.zones, key),
     href: searchHref(criteria, { zones: toggled(all, criteria.zones, key) }),
   }));
@@ -97,6 +100,10 @@ function Group({ title, choices }: { title: string; choices: Choice[] }) {
       </ul>
     </section>
   );
+}
+
+function zoneLabel(name: string | undefined, outside: string): ReactNode {
+  return name === undefined ? outside : <InFrench>{name}</InFrench>;
 }
 
 /** A count that is not exact says nothing to a visitor: the choice stands without it. */

@@ -12,7 +12,7 @@ export function FootnoteOne({ zones }: { zones: CentresByZone }) {
         {zones.sum !== zones.distinct && (
           <>
             {' '}
-            {t('sum', { count: zones.sum })} <strong>{t('footnoteMark')}</strong> : {t('footnote')}
+            {t('sum', { count: zones.sum })} <strong>{t('footnoteMark')}</strong> {t('footnote')}
           </>
         )}
       </p>

@@ -1,6 +1,8 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { Icon } from '@/components/ui/icon';
+import { InFrench } from '@/components/ui/in-french';
 import { ConfirmationLine } from '@/features/trainings/components/confirmation-line';
+import { DomainName } from '@/features/trainings/components/domain-name';
 import { TypeBadge } from '@/features/trainings/components/type-badge';
 import { Link } from '@/i18n/link';
 import { pointKey } from '../point-key';
@@ -14,21 +16,31 @@ export function ResultCard({ training, now }: { training: TrainingResult; now: D
   return (
     <li className={styles.card} data-points={points} data-type={training.trainingType ?? 'UNKNOWN'}>
       <h3 className={styles.title}>
-        <Link href={`/formations/${training.slug}`}>{training.plainTitle}</Link>
+        <Link href={`/formations/${training.slug}`}>
+          <InFrench>{training.plainTitle}</InFrench>
+        </Link>
       </h3>
-      {training.title !== training.plainTitle && <p className={styles.official}>{training.title}</p>}
+      {training.title !== training.plainTitle && (
+        <p className={styles.official}>
+          <InFrench>{training.title}</InFrench>
+        </p>
+      )}
       <p className={styles.where}>
         <Icon name="pin" />
         <Where training={training} />
       </p>
       <p className={styles.centre}>
         <Icon name="building" />
-        <Link href={`/centres/${training.centre.slug}`}>{training.centre.name}</Link>
+        <Link href={`/centres/${training.centre.slug}`}>
+          <InFrench>{training.centre.name}</InFrench>
+        </Link>
       </p>
       <p className={styles.tags}>
         <TypeBadge type={training.trainingType} />
         {training.method && <span className={styles.method}>{t(`method${training.method}`)}</span>}
-        <span>{training.domain.name}</span>
+        <span>
+          <DomainName domain={training.domain} />
+        </span>
       </p>
       <ConfirmationLine confirmation={training.confirmation} now={now} />
     </li>

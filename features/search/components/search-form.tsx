@@ -1,10 +1,12 @@
 import Form from 'next/form';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import field from '@/components/form/field.module.css';
 import { SuggestInput } from '@/components/form/suggest-input';
 import button from '@/components/ui/button.module.css';
 import { Icon } from '@/components/ui/icon';
-import { defaultLocale, isLocale, localePath } from '@/i18n/locales';
+import { localePath } from '@/i18n/locales';
+import { pluralTexts } from '@/i18n/plural-texts';
+import { usePageLocale } from '@/i18n/use-page-locale';
 import { MAX_PLACE_LENGTH, MAX_TEXT_LENGTH, radiusChoicesKm, type SearchCriteria } from '../criteria';
 import { buildSearchParams } from '../params';
 import styles from './search-form.module.css';
@@ -12,17 +14,15 @@ import styles from './search-form.module.css';
 /** What and where; the filters already chosen travel along. Works by plain GET. */
 export function SearchForm({ criteria }: { criteria: SearchCriteria }) {
   const t = useTranslations('search');
-  const locale = useLocale();
+  const locale = usePageLocale();
   const kept = buildSearchParams({ ...criteria, text: '', exact: false, place: '', sort: null, page: 1 });
   kept.delete('rayon');
-  const countTexts = (key: 'wordSuggestionCount' | 'placeSuggestionCount') => ({
-    one: t(key, { count: 1 }).replace('1', '{count}'),
-    other: t(key, { count: 2 }).replace('2', '{count}'),
-  });
+  const countTexts = (key: 'wordSuggestionCount' | 'placeSuggestionCount') =>
+    pluralTexts(locale, (count) => t(key, { count }));
   const radii = [...new Set([...radiusChoicesKm, criteria.radiusKm])].sort((a, b) => a - b);
   return (
     <Form
-      action={localePath(isLocale(locale) ? locale : defaultLocale, '/formations')}
+      action={localePath(locale, '/formations')}
       prefetch={false}
       role="search"
       aria-label={t('formLabel')}

@@ -1,9 +1,11 @@
 import { useTranslations } from 'next-intl';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
+import { InFrench } from '@/components/ui/in-french';
 import { Page } from '@/components/ui/page';
 import panel from '@/components/ui/panel.module.css';
 import { Link } from '@/i18n/link';
 import type { TrainingPage as Training } from '../data';
+import { useDomainName } from '../domain-name';
 import { ConfirmationLine } from './confirmation-line';
 import { ContactLinks, PhoneLink } from './contact-links';
 import styles from './training-page.module.css';
@@ -14,19 +16,20 @@ import { TypeBadge } from './type-badge';
 export function TrainingPage({ training, now }: { training: Training; now: Date }) {
   const t = useTranslations('training');
   const site = useTranslations('site');
+  const domainName = useDomainName();
   const { centre } = training;
   const siblings = centre.trainings.filter((other) => other.slug !== training.slug);
   return (
     <Page
       width="wide"
-      title={training.plainTitle}
+      title={<InFrench>{training.plainTitle}</InFrench>}
       before={
         <Breadcrumb
           label={t('breadcrumb')}
           items={[
             { name: t('home'), href: '/' },
             { name: site('formations'), href: '/formations' },
-            { name: training.domain.name, href: `/formations?domaine=${training.domain.slug}` },
+            { name: domainName(training.domain), href: `/formations?domaine=${training.domain.slug}` },
           ]}
         />
       }
@@ -38,7 +41,9 @@ export function TrainingPage({ training, now }: { training: Training; now: Date 
       )}
       <p>
         <TypeBadge type={training.trainingType} /> {t('givenBy', { centre: '' })}
-        <Link href={`/centres/${centre.slug}`}>{centre.name}</Link>
+        <Link href={`/centres/${centre.slug}`}>
+          <InFrench>{centre.name}</InFrench>
+        </Link>
       </p>
       {centre.phone && (
         <p className={styles.callFirst}>
@@ -49,7 +54,9 @@ export function TrainingPage({ training, now }: { training: Training; now: Date 
         <div>
           <section className={panel.panel}>
             <h2>{t('whatTitle')}</h2>
-            <p lang="fr">{training.description}</p>
+            <p lang="fr" dir="ltr">
+              {training.description}
+            </p>
             {training.method && <p>{t(`methodLong${training.method}`)}</p>}
           </section>
           <TrainingPlaces sites={training.sites} areKnown={training.sitesAreKnown} />
@@ -58,7 +65,9 @@ export function TrainingPage({ training, now }: { training: Training; now: Date 
             <h2>{t('whoTitle')}</h2>
             {training.prerequisites && (
               <>
-                <p lang="fr">{training.prerequisites}</p>
+                <p lang="fr" dir="ltr">
+                  {training.prerequisites}
+                </p>
                 <p className={panel.quiet}>{t('whoNote')}</p>
               </>
             )}
@@ -82,7 +91,7 @@ export function TrainingPage({ training, now }: { training: Training; now: Date 
             <h2>{t('similarTitle')}</h2>
             <p>
               <Link href={`/formations?domaine=${training.domain.slug}`}>
-                {t('similarLink', { domain: training.domain.name })}
+                {t('similarLink', { domain: domainName(training.domain) })}
               </Link>
             </p>
             {siblings.length > 0 && (
@@ -91,7 +100,9 @@ export function TrainingPage({ training, now }: { training: Training; now: Date 
                 <ul className={panel.links}>
                   {siblings.map((other) => (
                     <li key={other.slug}>
-                      <Link href={`/formations/${other.slug}`}>{other.plainTitle}</Link>
+                      <Link href={`/formations/${other.slug}`}>
+                        <InFrench>{other.plainTitle}</InFrench>
+                      </Link>
                     </li>
                   ))}
                 </ul>
@@ -139,8 +150,7 @@ function TimeFacts({ training }: { training: Training }) {
           <div key={name} className={panel.fact}>
             <dt>{name}</dt>
             <dd lang={value ? 'fr' : undefined} className={value ? undefined : panel.quiet}>
-              {value ?? t('askCentre')}
-              {!value && ask && <> : {ask}</>}
+              {value ?? ask ?? t('askCentre')}
             </dd>
           </div>
         ))}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Icon } from '@/components/ui/icon';
+import { InFrench } from '@/components/ui/in-french';
 import panel from '@/components/ui/panel.module.css';
 import type { SiteOfCentre } from '../data';
 
@@ -17,8 +18,10 @@ export function TrainingPlaces({ sites, areKnown }: { sites: SiteOfCentre[]; are
           const address = [site.street, place].filter(Boolean).join(', ');
           return (
             <li key={site.id}>
-              <strong>{address}</strong>
-              {site.label && <span lang="fr"> ({site.label})</span>}
+              <InFrench>
+                <strong>{address}</strong>
+                {site.label && ` (${site.label})`}
+              </InFrench>
               {!site.street && <span className={panel.quiet}>, {t('localityOnly')}</span>}
               <br />
               <a

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import button from '@/components/ui/button.module.css';
+import { InFrench } from '@/components/ui/in-french';
 import { Page } from '@/components/ui/page';
 import panel from '@/components/ui/panel.module.css';
 import { MapNotice } from '@/features/map/components/map-notice';
@@ -38,7 +39,7 @@ export async function ZonePage({ locale, zone, overview }: { locale: Locale; zon
       <p>{t('summary', { centres: zone.centres.length })}</p>
       {inSeveral > 0 && (
         <p>
-          {t('multi', { count: inSeveral })} {t('footnoteMark')} : {t('footnote')}
+          {t('multi', { count: inSeveral })} {t('footnoteMark')} {t('footnote')}
         </p>
       )}
       {zone.trainings > 0 && (
@@ -54,7 +55,9 @@ export async function ZonePage({ locale, zone, overview }: { locale: Locale; zon
           <ul className={panel.rows}>
             {zone.centres.map((centre) => (
               <li key={centre.slug}>
-                <Link href={`/centres/${centre.slug}`}>{centre.name}</Link>
+                <Link href={`/centres/${centre.slug}`}>
+                  <InFrench>{centre.name}</InFrench>
+                </Link>
                 {centre.otherZones.length > 0 && (
                   <span className={panel.quiet}> {t('alsoIn', { zones: centre.otherZones.join(', ') })}</span>
                 )}
@@ -73,7 +76,9 @@ export async function ZonePage({ locale, zone, overview }: { locale: Locale; zon
           <MapNotice texts={texts} className={styles.notice} />
           <section className={panel.panel}>
             <h2>{t('communesTitle', { count: zone.communes.length })}</h2>
-            <p>{zone.communes.join(', ')}</p>
+            <p>
+              <InFrench>{zone.communes.join(', ')}</InFrench>
+            </p>
           </section>
         </div>
       </div>

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { InFrench } from '@/components/ui/in-french';
 import { Page } from '@/components/ui/page';
 import { MapNotice } from '@/features/map/components/map-notice';
 import { ZoneMapSvg } from '@/features/map/components/zone-map-svg';
@@ -42,7 +43,9 @@ export async function ZonesPage({ locale, overview }: { locale: Locale; overview
               {centres.zones.map((zone) => (
                 <tr key={zone.code}>
                   <th scope="row">
-                    <Link href={`/zones/${zone.slug}`}>{zone.name}</Link>
+                    <Link href={`/zones/${zone.slug}`}>
+                      <InFrench>{zone.name}</InFrench>
+                    </Link>
                   </th>
                   <td>{zone.centres}</td>
                   <td>{trainings.get(zone.code) ?? 0}</td>

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { ZonePage } from '@/features/zones/components/zone-page';
 import { loadZone, loadZones } from '@/features/zones/loaders';
+import { pageAlternates } from '@/i18n/alternates';
 import { pageLocale } from '@/i18n/page-locale';
 
 type Props = PageProps<'/[locale]/zones/[slug]'>;
@@ -10,11 +11,12 @@ type Props = PageProps<'/[locale]/zones/[slug]'>;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const zone = await loadZone((await params).slug);
   if (!zone) return {};
-  const t = await getTranslations({ locale: await pageLocale(params), namespace: 'zone' });
+  const locale = await pageLocale(params);
+  const t = await getTranslations({ locale, namespace: 'zone' });
   return {
     title: t('title', { zone: zone.name }),
     description: t('metaDescription', { zone: zone.name }),
-    alternates: { canonical: `/zones/${zone.slug}` },
+    alternates: pageAlternates(locale, `/zones/${zone.slug}`),
   };
 }
 
