@@ -15,6 +15,11 @@ const paths = [
   '/zones/namur',
   '/comprendre',
   '/donnees',
+  '/ar',
+  '/ar/formations?q=cuisine&lieu=4000&rayon=100',
+  '/uk/formations',
+  '/de/formations/nettoyage-la-calestienne',
+  '/uk/comprendre',
 ];
 
 /** Body bytes as they travel, of everything that a slow line fetches before anything is touched. */

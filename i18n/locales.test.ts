@@ -92,6 +92,12 @@ describe('the styles', () => {
     const physical =
       /^\s*(?:(?:margin|padding|border|scroll-margin|scroll-padding)-(?:left|right)[\w-]*|left|right|float|clear|text-align)\s*:(?!\s*(?:start|end|center|inline-start|inline-end|none)\b)/m;
     expect(sheets.filter(({ code }) => physical.test(code)).map(({ file }) => file)).toEqual([]);
+    const lopsided = sheets.flatMap(({ file, code }) =>
+      [...code.matchAll(/\b(?:padding|margin|inset): \S+ (\S+) \S+ (\S+);/g)]
+        .filter(([, right, left]) => right !== left)
+        .map(([rule]) => `${file}: ${rule}`),
+    );
+    expect(lopsided).toEqual([]);
     expect(physical.test('.a {\n  margin-left: 1rem;\n}')).toBe(true);
     expect(physical.test('.a {\n  text-align: right;\n}')).toBe(true);
   });

@@ -223,7 +223,7 @@ describe('the Arabic texts', () => {
     const bare = Object.entries(arabic).flatMap(([namespace, texts]) =>
       Object.entries(texts).flatMap(([key, text]) =>
         argumentsOf(text.replace(/[\u2066\u2068][^\u2069]*\u2069/g, ''))
-          .values.filter((name) => !needNoWall.has(name))
+          .values.filter((name) => text.includes(`{${name}}`) && !needNoWall.has(name))
           .map((name) => `${namespace}.${key}: ${name}`),
       ),
     );

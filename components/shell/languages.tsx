@@ -15,8 +15,8 @@ export function Languages({ path }: { path: string }) {
     <details className={styles.languages}>
       <summary>
         <Icon name="globe" />
-        <span className="visually-hidden">{t('language')}</span>
-        {languages[current].name}
+        <span className="visually-hidden">{t('language')} </span>
+        <span className={styles.current}>{languages[current].name}</span>
       </summary>
       <ul>
         {locales.map((locale) => (

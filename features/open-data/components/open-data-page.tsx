@@ -32,10 +32,13 @@ export function OpenDataPage() {
       {operations.map(({ key, path, example }) => (
         <section key={key}>
           <h2>
-            <code>GET {path}</code>
+            <code dir="ltr">GET {path}</code>
           </h2>
           <p>
-            {t(key)} {t('try')} <a href={example}>{example}</a>
+            {t(key)} {t('try')}{' '}
+            <a href={example}>
+              <code dir="ltr">{example}</code>
+            </a>
           </p>
         </section>
       ))}
@@ -53,11 +56,11 @@ export function OpenDataPage() {
           {searchParamNames.map((name) => (
             <tr key={name}>
               <th scope="row">
-                <code>{name}</code>
+                <code dir="ltr">{name}</code>
               </th>
               <td>{t(name)}</td>
               <td>
-                <code>
+                <code dir="ltr">
                   {name}={examples[name]}
                 </code>
               </td>

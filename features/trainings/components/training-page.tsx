@@ -35,8 +35,9 @@ export function TrainingPage({ training, now }: { training: Training; now: Date 
       }
     >
       {training.title !== training.plainTitle && (
-        <p lang="fr" className={panel.quiet}>
-          {t('officialTitle', { title: training.title })}
+        <p className={panel.quiet}>
+          {t('officialTitle', { title: '' })}
+          <InFrench>{training.title}</InFrench>
         </p>
       )}
       <p>
