@@ -13,6 +13,8 @@ const names = [
   'DATABASE_URL',
   'PUBLIC_URL',
   'HELP_PHONE',
+  'HELP_NAME',
+  'HELP_HOURS',
   'MAP_TILE_URL',
   'MAP_TILE_ATTRIBUTION',
   'DATABASE_POOL_SIZE',
@@ -47,8 +49,25 @@ describe('the settings', () => {
     ['DATABASE_POOL_SIZE', '0'],
     ['DATABASE_POOL_SIZE', 'many'],
     ['HELP_PHONE', '  '],
+    ['HELP_PHONE', 'demandez-nous'],
+    ['HELP_PHONE', '12'],
+    ['HELP_NAME', ' '],
+    ['HELP_HOURS', 'x'.repeat(121)],
   ])('name %s when it is %j', async (name, value) => {
     await expect(settings({ DATABASE_URL: database, [name]: value })).rejects.toThrow(name);
+  });
+
+  test.each(['081 00 00 00', '+32 81 00 00 00', '0800/00 000', '1718'])(
+    'take %s as a number to call',
+    async (phone) => {
+      expect(
+        await settings({ DATABASE_URL: database, HELP_PHONE: phone, HELP_NAME: 'Accueil', HELP_HOURS: '9 h – 16 h' }),
+      ).toMatchObject({ HELP_PHONE: phone, HELP_NAME: 'Accueil', HELP_HOURS: '9 h – 16 h' });
+    },
+  );
+
+  test.each(['HELP_NAME', 'HELP_HOURS'])('refuse %s without a number', async (name) => {
+    await expect(settings({ DATABASE_URL: database, [name]: 'Accueil' })).rejects.toThrow('HELP_PHONE');
   });
 
   test('name every one that is wrong, and never show a password', async () => {

@@ -1,15 +1,28 @@
 import { z } from 'zod';
 
-const schema = z.object({
+const settings = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'DATABASE_URL must be a postgresql:// address' }),
   /** Where visitors reach the site; used in canonical links, the sitemap and shared pictures. */
   PUBLIC_URL: z.url().default('http://localhost:3000'),
-  /** Who a visitor may call when the site does not help, as the operator wants it written. */
-  HELP_PHONE: z.string().trim().min(1).optional(),
+  /** A number that a visitor may call, as the operator wants it written; without it no page speaks of one. */
+  HELP_PHONE: z
+    .string()
+    .trim()
+    .regex(/^\+?[\d ./()-]{3,30}$/, 'HELP_PHONE must be a phone number such as 081 00 00 00 or +32 81 00 00 00')
+    .optional(),
+  /** Who answers it, and when. */
+  HELP_NAME: z.string().trim().min(1).max(80).optional(),
+  HELP_HOURS: z.string().trim().min(1).max(120).optional(),
   /** Template of a tile server; without it the map needs no third party. */
   MAP_TILE_URL: z.string().trim().min(1).optional(),
   MAP_TILE_ATTRIBUTION: z.string().trim().min(1).optional(),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),
+});
+
+/** A name or hours without a number would be a block that nobody can call. */
+const schema = settings.refine((env) => env.HELP_PHONE || !(env.HELP_NAME || env.HELP_HOURS), {
+  path: ['HELP_PHONE'],
+  error: 'HELP_NAME and HELP_HOURS need a HELP_PHONE',
 });
 
 export type Env = z.output<typeof schema>;

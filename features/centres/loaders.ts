@@ -19,8 +19,8 @@ export const loadCentre = cache((slug: string): Promise<CentrePage | null> => ge
 /** Who to call when nothing was found: the operator's line when there is one, then the nearest centres. */
 export async function loadHelpContacts(place: Place | null, zones: readonly string[]): Promise<HelpContact[]> {
   const centres = await listCentresToCall(db(), place, zones);
-  const phone = env().HELP_PHONE;
-  return phone ? [{ name: '', phone, locality: null }, ...centres] : centres;
+  const { HELP_PHONE: phone, HELP_NAME: name = '' } = env();
+  return phone ? [{ name, phone, locality: null }, ...centres] : centres;
 }
 
 export async function loadCentres(page: number): Promise<{ items: CentreListItem[]; total: number; pages: number }> {
