@@ -30,6 +30,7 @@ const search = {
 export const publicRoutes: readonly PublicRoute[] = [
   { path: '/formations', parameters: search },
   { path: '/centres', parameters: { page: 'one' } },
+  { path: '/besoin', parameters: { besoin: 'one', lieu: 'one' } },
   { path: '/api/map/**', parameters: search },
 ];
 

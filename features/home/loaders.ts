@@ -4,23 +4,28 @@ import { wholeOffer } from '@/features/search/meaning';
 import { type CentresByZone, countCentresByZone } from '@/features/search/zone-counts';
 import { type DomainChoice, listDomains } from '@/features/trainings/data';
 import { db } from '@/lib/db';
+import { env } from '@/lib/env';
+
+/** Somebody who answers, as the operator writes it. */
+export type HelpLine = { phone: string; name: string | undefined; hours: string | undefined };
 
 export type Home = {
-  domains: (DomainChoice & { trainings: number })[];
+  domains: DomainChoice[];
   zones: CentresByZone;
+  helpLine: HelpLine | null;
 };
 
-/** The domains that have trainings, with their numbers, and the centres by zone. */
+/** The domains that have trainings, the centres by zone, and who to call. */
 export async function loadHome(): Promise<Home> {
   const [domains, { facets }, zones] = await Promise.all([
     listDomains(db()),
     countFacets(db(), wholeOffer),
     countCentresByZone(db(), wholeOffer),
   ]);
+  const { HELP_PHONE: phone, HELP_NAME: name, HELP_HOURS: hours } = env();
   return {
-    domains: domains
-      .map((domain) => ({ ...domain, trainings: facets.domain.get(domain.slug) ?? 0 }))
-      .filter((domain) => domain.trainings > 0),
+    domains: domains.filter(({ slug }) => (facets.domain.get(slug) ?? 0) > 0),
     zones,
+    helpLine: phone ? { phone, name, hours } : null,
   };
 }

@@ -1,31 +1,15 @@
 import { getTranslations } from 'next-intl/server';
-import { Icon, type IconName } from '@/components/ui/icon';
 import { MapNotice } from '@/features/map/components/map-notice';
 import { ZoneMapSvg } from '@/features/map/components/zone-map-svg';
 import { mapTexts } from '@/features/map/texts';
-import { SearchForm } from '@/features/search/components/search-form';
-import { noCriteria, type SearchCriteria } from '@/features/search/criteria';
-import { searchHref } from '@/features/search/params';
-import { DomainName } from '@/features/trainings/components/domain-name';
+import { FootnoteOne } from '@/features/search/components/footnote-one';
 import { Link } from '@/i18n/link';
 import { type Locale, localePath } from '@/i18n/locales';
 import type { Home } from '../loaders';
+import { DomainPictures } from './domain-pictures';
+import { HelpLine } from './help-line';
 import styles from './home-page.module.css';
-
-type Need = {
-  key: 'French' | 'Reading' | 'Orientation' | 'Job';
-  icon: IconName;
-  type: string;
-  change: Partial<SearchCriteria>;
-};
-
-/** What people come for, each tied to what answers it. */
-const needs: readonly Need[] = [
-  { key: 'French', icon: 'speech', type: 'BASIC', change: { domains: ['fle'] } },
-  { key: 'Reading', icon: 'book', type: 'BASIC', change: { domains: ['alphabetisation', 'remise-a-niveau'] } },
-  { key: 'Orientation', icon: 'compass', type: 'ORIENTATION', change: { trainingTypes: ['ORIENTATION'] } },
-  { key: 'Job', icon: 'tool', type: 'VOCATIONAL', change: { trainingTypes: ['VOCATIONAL'] } },
-];
+import { HomeSearch } from './home-search';
 
 export async function HomePage({ locale, home }: { locale: Locale; home: Home }) {
   const t = await getTranslations('home');
@@ -36,21 +20,13 @@ export async function HomePage({ locale, home }: { locale: Locale; home: Home })
       <div className={styles.hero}>
         <h1>{t('title')}</h1>
         <p>{t('lead')}</p>
-        <SearchForm criteria={noCriteria} />
+        <HomeSearch />
       </div>
-      <section aria-labelledby="besoins">
-        <h2 id="besoins">{t('needsTitle')}</h2>
-        <ul className={styles.needs}>
-          {needs.map(({ key, icon, type, change }) => (
-            <li key={key}>
-              <Link href={searchHref(noCriteria, change)} className={styles.need} data-type={type}>
-                <Icon name={icon} size={36} />
-                <strong>{t(`need${key}`)}</strong>
-                <span>{t(`need${key}Hint`)}</span>
-              </Link>
-            </li>
-          ))}
-        </ul>
+      {home.helpLine && <HelpLine line={home.helpLine} />}
+      <section aria-labelledby="domaines">
+        <h2 id="domaines">{t('domainsTitle')}</h2>
+        <p>{t('domainsHint')}</p>
+        <DomainPictures domains={home.domains} />
       </section>
       <section aria-labelledby="etapes">
         <h2 id="etapes">{t('howTitle')}</h2>
@@ -64,15 +40,18 @@ export async function HomePage({ locale, home }: { locale: Locale; home: Home })
         </ol>
       </section>
       <div className={styles.columns}>
-        <section aria-labelledby="domaines">
-          <h2 id="domaines">{t('domainsTitle')}</h2>
-          <ul className={styles.domains}>
-            {home.domains.map((domain) => (
-              <li key={domain.slug}>
-                <Link href={searchHref(noCriteria, { domains: [domain.slug] })}>
-                  <DomainName domain={domain} />
-                </Link>{' '}
-                <span className={styles.quiet}>{t('domainCount', { count: domain.trainings })}</span>
+        <section aria-labelledby="plus">
+          <h2 id="plus">{t('moreTitle')}</h2>
+          <ul className={styles.more}>
+            {(
+              [
+                ['/est-ce-pour-moi', 'moreFit'],
+                ['/comprendre', 'moreUnderstand'],
+                ['/chiffres-cles', 'moreFigures'],
+              ] as const
+            ).map(([href, key]) => (
+              <li key={href}>
+                <Link href={href}>{t(key)}</Link> <span>{t(`${key}Hint`)}</span>
               </li>
             ))}
           </ul>
@@ -86,6 +65,7 @@ export async function HomePage({ locale, home }: { locale: Locale; home: Home })
             texts={texts}
             locale={locale}
           />
+          <FootnoteOne zones={home.zones} />
           <MapNotice texts={texts} className={styles.quiet} />
         </section>
       </div>
