@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { createTranslator } from 'next-intl';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { terms } from '@/features/glossary/terms';
+import { needPictograms } from '@/features/home/pictograms';
 import { mapTextKeys } from '@/features/map/texts';
 import { sorts } from '@/features/search/criteria';
 import { rankSteps } from '@/features/search/offer-filter';
@@ -18,11 +20,13 @@ const keysOf = (messages: z.infer<typeof catalogue>) =>
 
 /** The values of what stands in a key, `*` for it: t(`type${type}`) is `training.type*`. */
 const choices: Record<string, readonly (string | number)[]> = {
+  'glossary.*Text': terms,
   'centre.legal*': Object.values(LegalForm),
   'home.how*': [1, 2, 3],
   'home.how*Title': [1, 2, 3],
-  'home.need*': ['French', 'Reading', 'Orientation', 'Job'],
-  'home.need*Hint': ['French', 'Reading', 'Orientation', 'Job'],
+  'home.need*': Object.keys(needPictograms),
+  'home.need*Hint': Object.keys(needPictograms),
+  'home.*Hint': ['moreFit', 'moreUnderstand', 'moreFigures'],
   'explain.scope*': ['ALL', 'SOME', 'NEAR'],
   'explain.step*': rankSteps.map(({ name }) => name),
   'search.scope*': ['SOME', 'NEAR'],
@@ -30,8 +34,6 @@ const choices: Record<string, readonly (string | number)[]> = {
   'training.method*': Object.values(Method),
   'training.methodLong*': Object.values(Method),
   'training.type*': Object.values(TrainingType),
-  'understand.word*': ['Filiere', 'Forem', 'Cess', 'Agrement', 'Zone'],
-  'understand.word*Text': ['Filiere', 'Forem', 'Cess', 'Agrement', 'Zone'],
 };
 
 /** The domains as they are shipped: slug and French name. */
@@ -46,6 +48,9 @@ const variables: Record<string, readonly string[]> = {
   'api.key': ['search', 'zones', 'places', 'suggestions'],
   'api.name': searchParamNames,
   'domains.domain.slug': domains.map(([slug = '']) => slug),
+  'glossary.term': terms,
+  'home.hint': ['hintAlphabetisation', 'hintFle', 'hintRemise', 'hintHoreca'],
+  'home.key': ['moreFit', 'moreUnderstand', 'moreFigures'],
   'map.key': mapTextKeys,
   'search.key': ['wordSuggestionCount', 'placeSuggestionCount'],
 };

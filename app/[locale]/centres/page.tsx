@@ -5,6 +5,7 @@ import { Pager } from '@/components/ui/pager';
 import { CentreList } from '@/features/centres/components/centre-list';
 import { loadCentres } from '@/features/centres/loaders';
 import { pageAlternates } from '@/i18n/alternates';
+import { termTags } from '@/features/glossary/components/term-tags';
 import { pageLocale } from '@/i18n/page-locale';
 import { pageNumber } from '@/lib/page-number';
 
@@ -26,7 +27,7 @@ export default async function CentresPage({ params, searchParams }: Props) {
   return (
     <Page title={t('listTitle')}>
       <p>
-        {t('listLead', { count: total })} {t('listNote')}
+        {t('listLead', { count: total })} {t.rich('listNote', termTags())}
       </p>
       <CentreList centres={items} />
       <Pager

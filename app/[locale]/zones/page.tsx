@@ -10,7 +10,11 @@ type Props = PageProps<'/[locale]/zones'>;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await pageLocale(params);
   const t = await getTranslations({ locale, namespace: 'zone' });
-  return { title: t('listTitle'), description: t('listLead'), alternates: pageAlternates(locale, '/zones') };
+  return {
+    title: t('listTitle'),
+    description: t.markup('listLead', { bassin: (word) => word }),
+    alternates: pageAlternates(locale, '/zones'),
+  };
 }
 
 export default async function ZonesRoute({ params }: Props) {

@@ -1,8 +1,10 @@
 import { useTranslations } from 'next-intl';
+import { Fragment, type ReactNode } from 'react';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { InFrench } from '@/components/ui/in-french';
 import { Page } from '@/components/ui/page';
 import panel from '@/components/ui/panel.module.css';
+import { termTags } from '@/features/glossary/components/term-tags';
 import { ConfirmationLine } from '@/features/trainings/components/confirmation-line';
 import { ContactLinks } from '@/features/trainings/components/contact-links';
 import { TypeBadge } from '@/features/trainings/components/type-badge';
@@ -15,9 +17,9 @@ export function CentrePage({ centre, now }: { centre: Centre; now: Date }) {
   const site = useTranslations('site');
   const training = useTranslations('training');
   const about = [
-    centre.legalForm && t(`legal${centre.legalForm}`),
+    centre.legalForm && t.rich(`legal${centre.legalForm}`, termTags()),
     centre.acronym && centre.acronym !== centre.name && t('acronym', { acronym: centre.acronym }),
-    centre.federation && t('federation', { name: centre.federation }),
+    centre.federation && t.rich('federation', { name: centre.federation, ...termTags() }),
   ].filter(Boolean);
   return (
     <Page
@@ -33,7 +35,7 @@ export function CentrePage({ centre, now }: { centre: Centre; now: Date }) {
         />
       }
     >
-      {about.length > 0 && <p>{about.join(' · ')}</p>}
+      {about.length > 0 && <p>{separated(about)}</p>}
       <div className={panel.columns}>
         <div>
           <section className={panel.panel}>
@@ -105,6 +107,16 @@ export function CentrePage({ centre, now }: { centre: Centre; now: Date }) {
   );
 }
 
+function separated(parts: readonly ReactNode[]) {
+  return parts.map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts stand in one fixed order
+    <Fragment key={index}>
+      {index > 0 && ' · '}
+      {part}
+    </Fragment>
+  ));
+}
+
 /** Footnote 1 for one centre: its presence in several zones is said, with links. */
 function ZonesInWords({ zones }: { zones: Centre['zones'] }) {
   const t = useTranslations('centre');
@@ -138,7 +150,7 @@ function Approvals({ approvals }: { approvals: Centre['approvals'] }) {
   const year = (date: Date) => String(date.getUTCFullYear());
   return (
     <section className={panel.panel}>
-      <h2>{t('approvalsTitle')}</h2>
+      <h2>{t.rich('approvalsTitle', termTags())}</h2>
       <ul>
         {approvals.map((approval) => {
           const facts = [

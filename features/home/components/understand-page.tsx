@@ -2,19 +2,20 @@ import { useTranslations } from 'next-intl';
 import button from '@/components/ui/button.module.css';
 import { Page } from '@/components/ui/page';
 import panel from '@/components/ui/panel.module.css';
+import { termTags } from '@/features/glossary/components/term-tags';
+import { termAnchor, terms } from '@/features/glossary/terms';
 import { TypeBadge } from '@/features/trainings/components/type-badge';
 import { Link } from '@/i18n/link';
-
-const words = ['Filiere', 'Forem', 'Cess', 'Agrement', 'Zone'] as const;
 
 /** What a CISP is, in plain words; only what the law or the sector states. */
 export function UnderstandPage() {
   const t = useTranslations('understand');
+  const glossary = useTranslations('glossary');
   return (
     <Page title={t('title')}>
       <p>{t('lead')}</p>
       <h2>{t('whoTitle')}</h2>
-      <p>{t('who')}</p>
+      <p>{t.rich('who', termTags())}</p>
       <h2>{t('typesTitle')}</h2>
       <ul className={panel.rows}>
         <li>
@@ -39,10 +40,10 @@ export function UnderstandPage() {
       <p>{t('travel')}</p>
       <h2>{t('wordsTitle')}</h2>
       <dl className={panel.facts}>
-        {words.map((word) => (
-          <div key={word} className={panel.fact}>
-            <dt>{t(`word${word}`)}</dt>
-            <dd>{t(`word${word}Text`)}</dd>
+        {terms.map((term) => (
+          <div key={term} id={termAnchor(term)} className={panel.fact}>
+            <dt lang="fr">{glossary(term)}</dt>
+            <dd>{glossary(`${term}Text`)}</dd>
           </div>
         ))}
       </dl>

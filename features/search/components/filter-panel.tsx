@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { InFrench } from '@/components/ui/in-french';
+import { Term } from '@/features/glossary/components/term';
 import { zoneCodes } from '@/features/places/zones';
 import { DomainName } from '@/features/trainings/components/domain-name';
 import type { DomainChoice } from '@/features/trainings/data';
@@ -26,6 +27,7 @@ export function FilterPanel({ criteria, counts, zones, domains }: Props) {
   const t = useTranslations('search');
   const training = useTranslations('training');
   const zone = useTranslations('zone');
+  const site = useTranslations('site');
   const typeChoices = keysOf(trainingTypeParams).map((key, _, all) => ({
     key,
     label: training(`type${key}`),
@@ -60,19 +62,34 @@ export function FilterPanel({ criteria, counts, zones, domains }: Props) {
         <Group title={t('facetType')} choices={typeChoices} />
         <Group title={t('facetDomain')} choices={domainChoices} />
         <Group title={t('facetZone')} choices={zoneChoices} />
-        <Group title={t('facetMethod')} choices={methodChoices} />
+        <Group
+          title={t('facetMethod')}
+          choices={methodChoices}
+          help={
+            <p className={styles.help}>
+              {site('understand')}
+              <Term term="eft" standsAlone>
+                {training('methodEFT')}
+              </Term>
+              <Term term="defi" standsAlone>
+                {training('methodDEFI')}
+              </Term>
+            </p>
+          }
+        />
       </div>
     </div>
   );
 }
 
-function Group({ title, choices }: { title: string; choices: Choice[] }) {
+function Group({ title, choices, help }: { title: string; choices: Choice[]; help?: ReactNode }) {
   const t = useTranslations('search');
   const shown = choices.filter((choice) => choice.count !== 0 || choice.isChosen);
   if (shown.length === 0) return null;
   return (
     <section className={styles.group}>
       <h3>{title}</h3>
+      {help}
       <ul>
         {shown.map((choice) => (
           <li key={choice.key}>

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { InFrench } from '@/components/ui/in-french';
 import { Page } from '@/components/ui/page';
+import { termTags } from '@/features/glossary/components/term-tags';
 import { MapNotice } from '@/features/map/components/map-notice';
 import { ZoneMapSvg } from '@/features/map/components/zone-map-svg';
 import { mapTexts } from '@/features/map/texts';
@@ -18,7 +19,7 @@ export async function ZonesPage({ locale, overview }: { locale: Locale; overview
   const { centres, trainings } = overview;
   return (
     <Page width="wide" title={t('listTitle')}>
-      <p>{t('listLead')}</p>
+      <p>{t.rich('listLead', termTags())}</p>
       <div className={styles.columns}>
         <div>
           <ZoneMapSvg
