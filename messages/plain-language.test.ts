@@ -21,6 +21,7 @@ const longWords: Record<string, string> = {
   'map.noticeBoundaries': 'a credit that the licences ask for',
   'understand.lead': 'the official name, said once and explained',
   'glossary.cisp': 'the official name, said once and explained',
+  'domains.alphabetisation': 'the name of the domain; the home page says beside it what it is',
 };
 const unexplained: Record<string, string> = {
   'site.name': 'the name of the site; « C’est quoi ? » stands beside it on every page',
@@ -33,6 +34,7 @@ const unexplained: Record<string, string> = {
   'training.whoNote': 'waits for the page of a training',
   'training.moneySource': 'a source, cited as it is',
   'zone.footnote': 'footnote 1, quoted word for word',
+  'domains.fle': 'the name of the domain; the home page says beside it what it is',
 };
 /** Quoted word for word from the law or from the sector. */
 const quotations: Record<string, string> = {

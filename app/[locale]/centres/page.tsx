@@ -4,8 +4,8 @@ import { Page } from '@/components/ui/page';
 import { Pager } from '@/components/ui/pager';
 import { CentreList } from '@/features/centres/components/centre-list';
 import { loadCentres } from '@/features/centres/loaders';
-import { pageAlternates } from '@/i18n/alternates';
 import { termTags } from '@/features/glossary/components/term-tags';
+import { pageAlternates } from '@/i18n/alternates';
 import { pageLocale } from '@/i18n/page-locale';
 import { pageNumber } from '@/lib/page-number';
 

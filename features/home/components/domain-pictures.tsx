@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Fragment } from 'react';
 import { Pictogram } from '@/components/ui/pictogram';
 import type { DomainChoice } from '@/features/trainings/data';
+import { useDomainName } from '@/features/trainings/domain-name';
 import { domainPictogram } from '../pictograms';
 import styles from './domain-pictures.module.css';
 import { HOME_FORM } from './home-search';
@@ -17,16 +18,19 @@ const hints = new Map([
 /** Every domain that has trainings, as a picture with its name. They belong to the form above: its place goes with them. */
 export function DomainPictures({ domains }: { domains: DomainChoice[] }) {
   const t = useTranslations('home');
+  const nameOf = useDomainName();
   return (
     <ul className={styles.domains}>
-      {domains.map(({ slug, name }) => {
+      {domains.map((domain) => {
+        const { slug } = domain;
+        const name = nameOf(domain);
         const hint = [...hints].find(([known]) => known === slug)?.[1];
         return (
           <li key={slug}>
             <button type="submit" form={HOME_FORM} name="domaine" value={slug} className={styles.domain}>
               <Pictogram path={domainPictogram(slug)} />
               <span>
-                <span lang="fr">{breakable(name)}</span>
+                <span lang={name === domain.name ? 'fr' : undefined}>{breakable(name)}</span>
                 {hint && <small>{t(hint)}</small>}
               </span>
             </button>

@@ -1,11 +1,13 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import field from '@/components/form/field.module.css';
 import { SuggestInput } from '@/components/form/suggest-input';
 import button from '@/components/ui/button.module.css';
 import { Icon } from '@/components/ui/icon';
 import { Pictogram } from '@/components/ui/pictogram';
 import { MAX_PLACE_LENGTH, MAX_TEXT_LENGTH } from '@/features/search/criteria';
-import { defaultLocale, isLocale, localePath } from '@/i18n/locales';
+import { localePath } from '@/i18n/locales';
+import { pluralTexts } from '@/i18n/plural-texts';
+import { usePageLocale } from '@/i18n/use-page-locale';
 import { needs, submitOf } from '../needs';
 import { needPictograms } from '../pictograms';
 import styles from './home-search.module.css';
@@ -20,12 +22,10 @@ export const HOME_FORM = 'recherche';
 export function HomeSearch() {
   const t = useTranslations('home');
   const search = useTranslations('search');
-  const locale = useLocale();
-  const pathOf = (path: string) => localePath(isLocale(locale) ? locale : defaultLocale, path);
-  const countTexts = (key: 'wordSuggestionCount' | 'placeSuggestionCount') => ({
-    one: search(key, { count: 1 }).replace('1', '{count}'),
-    other: search(key, { count: 2 }).replace('2', '{count}'),
-  });
+  const locale = usePageLocale();
+  const pathOf = (path: string) => localePath(locale, path);
+  const countTexts = (key: 'wordSuggestionCount' | 'placeSuggestionCount') =>
+    pluralTexts(locale, (count) => search(key, { count }));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a `search` element around the form would be one more level for nothing
     <form
