@@ -9,6 +9,8 @@ import { mapTextKeys } from '@/features/map/texts';
 import { sorts } from '@/features/search/criteria';
 import { rankSteps } from '@/features/search/offer-filter';
 import { searchParamNames } from '@/features/search/params';
+import { openQuestions } from '@/features/trainings/open-questions';
+import { sevenQuestions } from '@/features/trainings/seven-questions';
 import { LegalForm, Method, TrainingType } from '@/generated/prisma/enums';
 import { localePrefixes } from '@/server/routes';
 
@@ -31,6 +33,8 @@ const choices: Record<string, readonly (string | number)[]> = {
   'explain.step*': rankSteps.map(({ name }) => name),
   'search.scope*': ['SOME', 'NEAR'],
   'search.sort*': sorts,
+  'training.*Title': sevenQuestions.map(({ key }) => key),
+  'training.ask*': openQuestions,
   'training.method*': Object.values(Method),
   'training.methodLong*': Object.values(Method),
   'training.type*': Object.values(TrainingType),

@@ -29,6 +29,7 @@ const search = {
  */
 export const publicRoutes: readonly PublicRoute[] = [
   { path: '/formations', parameters: search },
+  { path: '/formations/**', parameters: { lieu: 'one' } },
   { path: '/centres', parameters: { page: 'one' } },
   { path: '/besoin', parameters: { besoin: 'one', lieu: 'one' } },
   { path: '/api/map/**', parameters: search },

@@ -13,6 +13,11 @@ const shapes = {
   clock: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18Zm0 4v5l3.5 2',
   building: 'M5 20V5h9v15M14 10h5v10M3 20h18M8 8.5h3M8 12h3M8 15.5h3',
   globe: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18Zm0 0c-5 5-5 13 0 18m0-18c5 5 5 13 0 18M3.5 9h17m-17 6h17',
+  person: 'M12 11.5a4 4 0 1 0 0-8 4 4 0 0 0 0 8Zm-7.5 9c0-4 3-6.5 7.5-6.5s7.5 2.5 7.5 6.5z',
+  calendar: 'M4 6h16v14.5H4zM4 10.5h16M8 3.5V8m8-4.5V8m-8 6h3v3H8z',
+  euro: 'M17.5 7A6.5 6.5 0 0 0 7 12a6.5 6.5 0 0 0 10.5 5M4.5 10.5h8m-8 3h8',
+  bus: 'M5 4h14v13.5H5zM5 12h14M8 15h.01M16 15h.01M7.5 17.5V20m9-2.5V20M12 4v8',
+  print: 'M7 9V3.5h10V9M7 17H4V9h16v8h-3M7 14h10v6.5H7z',
   speech: 'M4 5h16v11h-9l-4.5 3.5V16H4zM8 9h8M8 12h5',
 } as const;
 
@@ -61,5 +66,10 @@ export const iconNames: readonly IconName[] = [
   'clock',
   'building',
   'globe',
+  'person',
+  'calendar',
+  'euro',
+  'bus',
+  'print',
   'speech',
 ];

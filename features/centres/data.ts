@@ -10,7 +10,7 @@ export type HelpContact = { name: string; phone: string; locality: string | null
 /** Published centres with a known phone number: those of the zones asked for first, then the nearest to the place. */
 export async function listCentresToCall(
   db: Db,
-  place: Place | null,
+  place: Pick<Place, 'latitude' | 'longitude'> | null,
   zones: readonly string[],
   limit = 2,
 ): Promise<HelpContact[]> {

@@ -17,7 +17,10 @@ import {
 export const loadCentre = cache((slug: string): Promise<CentrePage | null> => getCentre(db(), slug));
 
 /** Who to call when nothing was found: the operator's line when there is one, then the nearest centres. */
-export async function loadHelpContacts(place: Place | null, zones: readonly string[]): Promise<HelpContact[]> {
+export async function loadHelpContacts(
+  place: Pick<Place, 'latitude' | 'longitude'> | null,
+  zones: readonly string[],
+): Promise<HelpContact[]> {
   const centres = await listCentresToCall(db(), place, zones);
   const { HELP_PHONE: phone, HELP_NAME: name = '' } = env();
   return phone ? [{ name, phone, locality: null }, ...centres] : centres;

@@ -15,6 +15,18 @@ export type PlaceAnswer =
   | { kind: 'FOUND'; place: Place; others: Place[] }
   | { kind: 'UNKNOWN'; typed: string; suggestions: Place[] };
 
+export const MAX_PLACE_LENGTH = 80;
+
+/** A place as a URL gives it to a page: whatever is sent, a short text without what the database refuses. */
+export function readTypedPlace(value: string | string[] | undefined): string {
+  const typed = (Array.isArray(value) ? value[0] : value) ?? '';
+  return typed
+    .slice(0, MAX_PLACE_LENGTH)
+    .replaceAll('\0', ' ')
+    .replace(/\p{Surrogate}/gu, ' ')
+    .trim();
+}
+
 /** The way a place is written in a URL: always understood again, and never another place of the same name. */
 export function placeParam(place: Place): string {
   return `${place.postalCode} ${place.name}`;

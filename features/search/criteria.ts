@@ -31,7 +31,6 @@ export const radiusChoicesKm = [5, 10, 20, 30, 50, 100] as const;
 export const MAX_RADIUS_KM = 200;
 export const MAX_PAGE = 100_000;
 export const MAX_TEXT_LENGTH = 200;
-export const MAX_PLACE_LENGTH = 80;
 
 /** The words of the URL for each value, in the order in which a URL lists them. */
 export const sortParams: Record<Sort, string> = {

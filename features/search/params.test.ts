@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { MAX_PLACE_LENGTH } from '@/features/places/rules';
 import { zoneCodes } from '@/features/places/zones';
 import { Method, TrainingType } from '@/generated/prisma/enums';
 import { anyText } from '@/tests/builders/text';
 import {
   DEFAULT_RADIUS_KM,
   MAX_PAGE,
-  MAX_PLACE_LENGTH,
   MAX_RADIUS_KM,
   MAX_TEXT_LENGTH,
   noCriteria,

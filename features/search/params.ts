@@ -1,8 +1,8 @@
+import { MAX_PLACE_LENGTH } from '@/features/places/rules';
 import {
   DEFAULT_RADIUS_KM,
   keysOf,
   MAX_PAGE,
-  MAX_PLACE_LENGTH,
   MAX_RADIUS_KM,
   MAX_TEXT_LENGTH,
   methodParams,

@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { Icon } from '@/components/ui/icon';
 import { InFrench } from '@/components/ui/in-french';
+import { type Place, placeParam } from '@/features/places/rules';
 import { ConfirmationLine } from '@/features/trainings/components/confirmation-line';
 import { DomainName } from '@/features/trainings/components/domain-name';
 import { TypeBadge } from '@/features/trainings/components/type-badge';
@@ -9,14 +10,22 @@ import { pointKey } from '../point-key';
 import type { TrainingResult } from '../result';
 import styles from './result-card.module.css';
 
+type Props = {
+  training: TrainingResult;
+  /** Where the visitor searches: the training's page then shows its nearest site first. */
+  place: Place | null;
+  now: Date;
+};
+
 /** One training in the list: what, where, by whom, and how sure we are. */
-export function ResultCard({ training, now }: { training: TrainingResult; now: Date }) {
+export function ResultCard({ training, place, now }: Props) {
   const t = useTranslations('training');
+  const query = place ? `?${new URLSearchParams({ lieu: placeParam(place) })}` : '';
   const points = [...new Set(training.sites.map(pointKey))].join(' ');
   return (
     <li className={styles.card} data-points={points} data-type={training.trainingType ?? 'UNKNOWN'}>
       <h3 className={styles.title}>
-        <Link href={`/formations/${training.slug}`}>
+        <Link href={`/formations/${training.slug}${query}`}>
           <InFrench>{training.plainTitle}</InFrench>
         </Link>
       </h3>

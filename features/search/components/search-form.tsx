@@ -4,10 +4,11 @@ import field from '@/components/form/field.module.css';
 import { SuggestInput } from '@/components/form/suggest-input';
 import button from '@/components/ui/button.module.css';
 import { Icon } from '@/components/ui/icon';
+import { MAX_PLACE_LENGTH } from '@/features/places/rules';
 import { localePath } from '@/i18n/locales';
 import { pluralTexts } from '@/i18n/plural-texts';
 import { usePageLocale } from '@/i18n/use-page-locale';
-import { MAX_PLACE_LENGTH, MAX_TEXT_LENGTH, radiusChoicesKm, type SearchCriteria } from '../criteria';
+import { MAX_TEXT_LENGTH, radiusChoicesKm, type SearchCriteria } from '../criteria';
 import { buildSearchParams } from '../params';
 import styles from './search-form.module.css';
 

@@ -58,7 +58,7 @@ export async function SearchPage({ locale, data, contacts, now, map }: Props) {
           </div>
           <ol id="resultats" className={styles.list}>
             {answer.items.map((training) => (
-              <ResultCard key={training.id} training={training} now={now} />
+              <ResultCard key={training.id} training={training} place={place} now={now} />
             ))}
           </ol>
           {answer.total === 0 && <EmptyResults text={criteria.text} waysOut={data.waysOut} contacts={contacts} />}

@@ -2,23 +2,38 @@ import { useTranslations } from 'next-intl';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { InFrench } from '@/components/ui/in-french';
 import { Page } from '@/components/ui/page';
-import panel from '@/components/ui/panel.module.css';
-import { Link } from '@/i18n/link';
+import type { HelpContact } from '@/features/centres/data';
 import type { TrainingPage as Training } from '../data';
 import { useDomainName } from '../domain-name';
-import { ConfirmationLine } from './confirmation-line';
-import { ContactLinks, PhoneLink } from './contact-links';
+import type { TrainingSurroundings } from '../loaders';
+import { FitAnswer } from './fit-answer';
+import { GetAnswer } from './get-answer';
+import { LengthAnswer } from './length-answer';
+import { NextAnswer } from './next-answer';
+import { QuestionNav } from './question-nav';
+import { SimilarTrainings } from './similar-trainings';
+import { SourceNote } from './source-note';
+import { TrainingActions } from './training-actions';
+import { TrainingFacts } from './training-facts';
 import styles from './training-page.module.css';
-import { TrainingPlaces } from './training-places';
-import { TypeBadge } from './type-badge';
+import { WhatAnswer } from './what-answer';
+import { WhenAnswer } from './when-answer';
+import { WhereAnswer } from './where-answer';
 
-/** One training, in the order of a visitor's questions: what, where, when, for whom, what do I get, and now? */
-export function TrainingPage({ training, now }: { training: Training; now: Date }) {
+type Props = {
+  training: Training;
+  around: TrainingSurroundings;
+  /** Whom to call when nothing of the centre is known. */
+  otherContacts: HelpContact[];
+  now: Date;
+};
+
+/** One training: who gives it and the one thing to do, then the seven questions, then where to go on. */
+export function TrainingPage({ training, around, otherContacts, now }: Props) {
   const t = useTranslations('training');
   const site = useTranslations('site');
   const domainName = useDomainName();
-  const { centre } = training;
-  const siblings = centre.trainings.filter((other) => other.slug !== training.slug);
+  const { domain, centre } = training;
   return (
     <Page
       width="wide"
@@ -29,133 +44,29 @@ export function TrainingPage({ training, now }: { training: Training; now: Date 
           items={[
             { name: t('home'), href: '/' },
             { name: site('formations'), href: '/formations' },
-            { name: domainName(training.domain), href: `/formations?domaine=${training.domain.slug}` },
+            { name: domainName(domain), href: `/formations?domaine=${domain.slug}` },
           ]}
         />
       }
     >
-      {training.title !== training.plainTitle && (
-        <p className={panel.quiet}>
-          {t('officialTitle', { title: '' })}
-          <InFrench>{training.title}</InFrench>
-        </p>
-      )}
-      <p>
-        <TypeBadge type={training.trainingType} /> {t('givenBy', { centre: '' })}
-        <Link href={`/centres/${centre.slug}`}>
-          <InFrench>{centre.name}</InFrench>
-        </Link>
-      </p>
-      {centre.phone && (
-        <p className={styles.callFirst}>
-          <PhoneLink phone={centre.phone} />
-        </p>
-      )}
-      <div className={panel.columns}>
-        <div>
-          <section className={panel.panel}>
-            <h2>{t('whatTitle')}</h2>
-            <p lang="fr" dir="ltr">
-              {training.description}
-            </p>
-            {training.method && <p>{t(`methodLong${training.method}`)}</p>}
-          </section>
-          <TrainingPlaces sites={training.sites} areKnown={training.sitesAreKnown} />
-          <TimeFacts training={training} />
-          <section className={panel.panel}>
-            <h2>{t('whoTitle')}</h2>
-            {training.prerequisites && (
-              <>
-                <p lang="fr" dir="ltr">
-                  {training.prerequisites}
-                </p>
-                <p className={panel.quiet}>{t('whoNote')}</p>
-              </>
-            )}
-            <p>{t('whoAsk')}</p>
-          </section>
+      <TrainingFacts training={training} now={now} />
+      <div className={styles.layout}>
+        <div className={styles.side}>
+          <TrainingActions contact={centre} />
+          <QuestionNav />
         </div>
-        <div>
-          <section className={`${panel.panel} ${panel.call}`}>
-            <h2>{t('nextTitle')}</h2>
-            <ContactLinks contact={centre} />
-            <p>{t('nextSay', { title: training.plainTitle })}</p>
-          </section>
-          <section className={panel.panel}>
-            <h2>{t('moneyTitle')}</h2>
-            <p>{t('moneyFree')}</p>
-            <p>{t('moneyHourly')}</p>
-            <p>{t('moneyTravel')}</p>
-            <p className={panel.quiet}>{t('moneySource')}</p>
-          </section>
-          <section className={panel.panel}>
-            <h2>{t('similarTitle')}</h2>
-            <p>
-              <Link href={`/formations?domaine=${training.domain.slug}`}>
-                {t('similarLink', { domain: domainName(training.domain) })}
-              </Link>
-            </p>
-            {siblings.length > 0 && (
-              <>
-                <h3>{t('siblingsTitle')}</h3>
-                <ul className={panel.links}>
-                  {siblings.map((other) => (
-                    <li key={other.slug}>
-                      <Link href={`/formations/${other.slug}`}>
-                        <InFrench>{other.plainTitle}</InFrench>
-                      </Link>
-                    </li>
-                  ))}
-                </ul>
-              </>
-            )}
-          </section>
-          <section className={panel.panel}>
-            <h2>{t('sourceTitle')}</h2>
-            <ConfirmationLine
-              now={now}
-              confirmation={{
-                by: training.confirmedBy,
-                on: training.confirmedOn,
-                precision: training.confirmedOnPrecision,
-              }}
-            />
-            {training.sourceUrl && (
-              <p>
-                <a href={training.sourceUrl} rel="noreferrer">
-                  {t('sourceLink')}
-                </a>
-              </p>
-            )}
-          </section>
+        <div className={styles.questions}>
+          <WhatAnswer training={training} />
+          <FitAnswer prerequisites={training.prerequisites} />
+          <WhereAnswer training={training} around={around} />
+          <WhenAnswer infoSession={training.infoSession} />
+          <LengthAnswer training={training} />
+          <GetAnswer />
+          <NextAnswer training={training} otherContacts={otherContacts} />
+          <SimilarTrainings training={training} around={around} />
+          <SourceNote training={training} now={now} />
         </div>
       </div>
     </Page>
-  );
-}
-
-function TimeFacts({ training }: { training: Training }) {
-  const t = useTranslations('training');
-  const facts = [
-    { name: t('start'), value: null, ask: t('startAsk') },
-    { name: t('duration'), value: training.duration },
-    { name: t('hours'), value: training.hours },
-    { name: t('schedule'), value: training.schedule },
-    { name: t('infoSession'), value: training.infoSession },
-  ];
-  return (
-    <section className={panel.panel}>
-      <h2>{t('whenTitle')}</h2>
-      <dl className={panel.facts}>
-        {facts.map(({ name, value, ask }) => (
-          <div key={name} className={panel.fact}>
-            <dt>{name}</dt>
-            <dd lang={value ? 'fr' : undefined} className={value ? undefined : panel.quiet}>
-              {value ?? ask ?? t('askCentre')}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }

@@ -1,0 +1,27 @@
+import { useTranslations } from 'next-intl';
+import panel from '@/components/ui/panel.module.css';
+import { Link } from '@/i18n/link';
+import { QuestionSection } from './question-section';
+import { ToAsk } from './to-ask';
+import { TrainingWords } from './training-words';
+
+/** Never a verdict: what the source says, and who decides. */
+export function FitAnswer({ prerequisites }: { prerequisites: string | null }) {
+  const t = useTranslations('training');
+  const words = useTranslations('understand');
+  return (
+    <QuestionSection question="fit">
+      {prerequisites && (
+        <>
+          <p lang="fr">{prerequisites}</p>
+          <p className={panel.quiet}>{t('fitNote')}</p>
+        </>
+      )}
+      <ToAsk question="ENTRY" />
+      <p className={panel.links}>
+        <Link href="/est-ce-pour-moi">{t('fitLink')}</Link>
+      </p>
+      <TrainingWords words={[{ word: words('wordForem'), text: words('wordForemText') }]} />
+    </QuestionSection>
+  );
+}
