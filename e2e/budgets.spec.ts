@@ -9,6 +9,7 @@ const paths = [
   '/formations',
   '/formations?q=cuisine&lieu=4000&rayon=100',
   '/formations/nettoyage-la-calestienne',
+  '/formations/reprendre-confiance-et-trouver-un-metier-mode-d-emploi?lieu=5000',
   '/centres',
   '/centres/mode-d-emploi',
   '/zones',

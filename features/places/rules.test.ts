@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aPlace } from '@/tests/builders/places';
-import { placeParam, splitTypedPlace } from './rules';
+import { MAX_PLACE_LENGTH, placeParam, readTypedPlace, splitTypedPlace } from './rules';
 
 describe('a typed place is cut into postal code and name', () => {
   test.each([
@@ -27,4 +27,14 @@ test('a place in a URL says its postal code and its name, and is cut back into t
   const place = aPlace('Liège');
   expect(placeParam(place)).toBe('4000 Liège');
   expect(splitTypedPlace(placeParam(place))).toEqual({ postalCode: '4000', name: 'Liège' });
+});
+
+test.each([
+  [undefined, ''],
+  [' 5000 ', '5000'],
+  [['5000', '4000'], '5000'],
+  ['a\0b\ud800', 'a b'],
+  ['x'.repeat(MAX_PLACE_LENGTH + 1), 'x'.repeat(MAX_PLACE_LENGTH)],
+])('the place %j of a URL is read as %j', (value, read) => {
+  expect(readTypedPlace(value)).toBe(read);
 });

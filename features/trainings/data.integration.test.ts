@@ -3,7 +3,7 @@ import { db } from '@/lib/db';
 import { aCentre, aSite, aTraining } from '@/tests/builders/listings';
 import { insertReference } from '@/tests/builders/places';
 import { insertWorld } from '@/tests/builders/world';
-import { getTraining, listDomains } from './data';
+import { getTraining, listDomains, listSimilarTrainings, listSiteDistances } from './data';
 
 beforeAll(() => insertReference(db()));
 beforeEach(() => insertWorld(db(), []));
@@ -66,5 +66,40 @@ test('the domains come in the order of the coordination', async () => {
     { slug: 'horeca', name: 'Horeca' },
     { slug: 'bois', name: 'Bois' },
     { slug: 'autre', name: 'Autre' },
+  ]);
+});
+
+test('sites are measured from a place, in a straight line', async () => {
+  const centre = await aCentre(db());
+  const near = await aSite(db(), centre, { at: 'Namur' });
+  const far = await aSite(db(), centre, { at: 'Liège' });
+  const other = await aSite(db(), centre, { at: 'Liège' });
+  const namur = { latitude: 50.4669, longitude: 4.8675 };
+  const distances = await listSiteDistances(db(), [far.id, near.id], namur);
+  expect(distances.get(near.id)).toBeLessThan(5);
+  expect(distances.get(far.id)).toBeGreaterThan(40);
+  expect(distances.get(far.id)).toBeLessThan(65);
+  expect(distances.has(other.id)).toBe(false);
+});
+
+test('similar trainings are published ones of the same domain, in other centres nearby, once each', async () => {
+  const namur = { latitude: 50.4669, longitude: 4.8675 };
+  const centre = await aCentre(db(), { slug: 'le-mien' });
+  await aSite(db(), centre, { at: 'Namur' });
+  await aTraining(db(), centre, { slug: 'une', domain: 'bois' });
+  await aTraining(db(), centre, { slug: 'soeur', domain: 'bois' });
+  const neighbour = await aCentre(db(), { name: 'Voisin' });
+  await aSite(db(), neighbour, { key: 'a', at: 'Namur' });
+  await aSite(db(), neighbour, { key: 'b', at: 'Dinant' });
+  await aTraining(db(), neighbour, { slug: 'voisine', plainTitle: 'Menuisier', domain: 'bois' });
+  await aTraining(db(), neighbour, { slug: 'cachee', domain: 'bois', status: 'TO_VERIFY' });
+  await aTraining(db(), neighbour, { slug: 'autre-chose', domain: 'horeca' });
+  const far = await aCentre(db());
+  await aSite(db(), far, { at: 'Arlon' });
+  await aTraining(db(), far, { slug: 'lointaine', domain: 'bois' });
+  const page = await getTraining(db(), 'une');
+  const similar = page && (await listSimilarTrainings(db(), page, namur));
+  expect(similar?.map(({ slug, centre: name, place }) => [slug, name, place])).toEqual([
+    ['voisine', 'Voisin', '5000 Namur'],
   ]);
 });

@@ -90,8 +90,10 @@ export async function listSiteDistances(db: Db, siteIds: readonly string[], from
 
 export type SimilarTraining = { slug: string; plainTitle: string; centre: string; place: string; km: number };
 
+const NEARBY_KM = 50;
+
 /**
- * Trainings of the same domain in other centres, the nearest first.
+ * Trainings of the same domain in other centres nearby, the nearest first.
  *
  * Only the offers that the index finds nearest in degrees are measured in kilometres: enough for a handful of links, and
  * as quick in an offer a thousand times as large.
@@ -122,6 +124,7 @@ export async function listSimilarTrainings(
     JOIN training ON training.id = nearest.training_id
     JOIN centre ON centre.id = training.centre_id
     JOIN site ON site.id = nearest.site_id
+    WHERE nearest.km <= ${NEARBY_KM}
     ORDER BY nearest.km, training.plain_title, training.slug
     LIMIT ${limit}`;
 }

@@ -48,7 +48,7 @@ export function PhoneLink({ phone }: { phone: string }) {
   return (
     <a className={button.primary} href={telHref(phone)}>
       <Icon name="phone" />
-      {t('nextCall', { phone })}
+      {t('nextCall', { phone: phone.replaceAll(' ', '\u00a0') })}
     </a>
   );
 }

@@ -15,7 +15,7 @@ export function QuestionSection({ question, children }: { question: SevenQuestio
         key={key}
         id={anchor}
         aria-labelledby={`${anchor}-titre`}
-        className={`${panel.panel} ${styles.section} ${key === 'next' ? panel.call : ''}`}
+        className={`${panel.panel} ${styles.section} ${key === 'next' ? `${panel.call} ${styles.next}` : ''}`}
       >
         <h2 id={`${anchor}-titre`} className={styles.title}>
           <span className={styles.picture}>

@@ -17,17 +17,22 @@ export function SimilarTrainings({ training, around }: { training: TrainingPage;
   return (
     <section className={panel.panel}>
       <h2>{t('similarTitle')}</h2>
-      <ul className={panel.rows}>
-        {around.similar.map(({ slug, plainTitle, centre: name, place, km }) => (
-          <li key={slug}>
-            <Link href={`/formations/${slug}${lieu}`}>
-              <InFrench>{plainTitle}</InFrench>
-            </Link>
-            <br />
-            <InFrench>{name}</InFrench> · {t('atDistance', { place, km: format.number(km, { maximumFractionDigits: km < 10 ? 1 : 0 }) })}
-          </li>
-        ))}
-      </ul>
+      {around.similar.length > 0 && (
+        <ul className={panel.rows}>
+          {around.similar.map(({ slug, plainTitle, centre: name, place, km }) => (
+            <li key={slug}>
+              <Link href={`/formations/${slug}${lieu}`}>
+                <InFrench>{plainTitle}</InFrench>
+              </Link>
+              <br />
+              <InFrench>{name}</InFrench> ·{' '}
+              {km < 1
+                ? t('at', { place })
+                : t('atDistance', { place, km: format.number(km, { maximumFractionDigits: 0 }) })}
+            </li>
+          ))}
+        </ul>
+      )}
       <p className={panel.links}>
         <Link href={`/formations?domaine=${domain.slug}`}>{t('similarLink', { domain: domainName(domain) })}</Link>
       </p>

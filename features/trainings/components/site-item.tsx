@@ -15,13 +15,14 @@ export function SiteItem({ site, place, isNearest }: Props) {
   const t = useTranslations('training');
   const format = useFormatter();
   const { zone } = site.locality.commune;
-  const km = site.km === null ? null : format.number(site.km, { maximumFractionDigits: site.km < 10 ? 1 : 0 });
   return (
     <li>
-      {km !== null && place && (
+      {site.km !== null && place && (
         <p className={styles.near}>
           {isNearest && `${t('nearest')} · `}
-          {t('kmFrom', { km, place: place.name })}
+          {site.km < 1
+            ? t('kmClose', { place: place.name })
+            : t('kmFrom', { km: format.number(site.km, { maximumFractionDigits: 0 }), place: place.name })}
         </p>
       )}
       <p className={styles.address}>

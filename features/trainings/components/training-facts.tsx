@@ -8,11 +8,14 @@ import { ConfirmationLine } from './confirmation-line';
 import styles from './training-page.module.css';
 import { TypeBadge } from './type-badge';
 
+/** `sites`: the nearest first. */
+type Props = { training: TrainingPage; sites: readonly { localityName: string }[]; now: Date };
+
 /** Under the title: who gives it, in which town, and how sure we are. */
-export function TrainingFacts({ training, now }: { training: TrainingPage; now: Date }) {
+export function TrainingFacts({ training, sites, now }: Props) {
   const t = useTranslations('training');
   const { centre, title, plainTitle, confirmedBy: by, confirmedOn: on, confirmedOnPrecision: precision } = training;
-  const [first, ...others] = [...new Set(training.sites.map(({ localityName }) => localityName))];
+  const [first, ...others] = [...new Set(sites.map(({ localityName }) => localityName))];
   return (
     <>
       {title !== plainTitle && (

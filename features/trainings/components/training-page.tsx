@@ -49,7 +49,7 @@ export function TrainingPage({ training, around, otherContacts, now }: Props) {
         />
       }
     >
-      <TrainingFacts training={training} now={now} />
+      <TrainingFacts training={training} sites={around.sites} now={now} />
       <div className={styles.layout}>
         <div className={styles.side}>
           <TrainingActions contact={centre} />
