@@ -78,7 +78,9 @@ describe('the code', () => {
     expect(found).toEqual([]);
     const pages = sources.filter(({ file }) => /^app\/\[locale\]\/.*page\.tsx$/.test(file));
     const without = pages.filter(({ code }) => !code.includes('pageAlternates(')).map(({ file }) => file);
-    expect(without.filter((file) => !/@languages|\[\.\.\.rest\]|introuvable|coordination|besoin/.test(file))).toEqual([]);
+    expect(without.filter((file) => !/@languages|\[\.\.\.rest\]|introuvable|coordination|besoin/.test(file))).toEqual(
+      [],
+    );
   });
 });
 

@@ -34,7 +34,11 @@ export function SiteItem({ site, place, isNearest }: Props) {
         <span className={panel.quiet}>
           {t(site.street ? 'addressExact' : 'addressApproximate')}
           {' · '}
-          {zone.isBassin ? <Link href={`/zones/${zone.slug}`}>{t('inZone', { zone: zone.name })}</Link> : <InFrench>{zone.name}</InFrench>}
+          {zone.isBassin ? (
+            <Link href={`/zones/${zone.slug}`}>{t('inZone', { zone: zone.name })}</Link>
+          ) : (
+            <InFrench>{zone.name}</InFrench>
+          )}
         </span>
       </p>
       <p className={styles.ways}>

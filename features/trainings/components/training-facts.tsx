@@ -20,7 +20,8 @@ export function TrainingFacts({ training, sites, now }: Props) {
     <>
       {title !== plainTitle && (
         <p className={panel.quiet}>
-          {t.rich('officialTitle', { title: () => <InFrench>{title}</InFrench> })}
+          {t('officialTitle', { title: '' })}
+          <InFrench>{title}</InFrench>
         </p>
       )}
       <ul className={styles.facts}>
