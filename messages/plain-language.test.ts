@@ -30,9 +30,6 @@ const unexplained: Record<string, string> = {
   'training.methodDEFI': 'a label in a card, where a button would be in the way; the filter explains it',
   'training.methodLongEFT': 'is itself the explanation',
   'training.methodLongDEFI': 'is itself the explanation',
-  'training.whoAsk': 'waits for the page of a training',
-  'training.whoNote': 'waits for the page of a training',
-  'training.moneySource': 'a source, cited as it is',
   'zone.footnote': 'footnote 1, quoted word for word',
   'domains.fle': 'the name of the domain; the home page says beside it what it is',
 };

@@ -8,7 +8,7 @@ import { TrainingWords } from './training-words';
 /** Never a verdict: what the source says, and who decides. */
 export function FitAnswer({ prerequisites }: { prerequisites: string | null }) {
   const t = useTranslations('training');
-  const words = useTranslations('understand');
+  const glossary = useTranslations('glossary');
   return (
     <QuestionSection question="fit">
       {prerequisites && (
@@ -21,7 +21,7 @@ export function FitAnswer({ prerequisites }: { prerequisites: string | null }) {
       <p className={panel.links}>
         <Link href="/est-ce-pour-moi">{t('fitLink')}</Link>
       </p>
-      <TrainingWords words={[{ word: words('wordForem'), text: words('wordForemText') }]} />
+      <TrainingWords words={[{ word: glossary('forem'), text: glossary('foremText') }]} />
     </QuestionSection>
   );
 }

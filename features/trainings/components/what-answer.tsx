@@ -7,6 +7,7 @@ import { TrainingWords } from './training-words';
 export function WhatAnswer({ training }: { training: TrainingPage }) {
   const t = useTranslations('training');
   const words = useTranslations('understand');
+  const glossary = useTranslations('glossary');
   const { description, method, trainingType } = training;
   const methodWords = {
     EFT: { word: words('eftTitle'), text: words('eft') },
@@ -25,7 +26,7 @@ export function WhatAnswer({ training }: { training: TrainingPage }) {
         words={[
           ...(method ? [methodWords[method]] : []),
           ...(trainingType ? [{ word: t(`type${trainingType}`), text: typeTexts[trainingType] }] : []),
-          { word: words('wordFiliere'), text: words('wordFiliereText') },
+          { word: glossary('filiere'), text: glossary('filiereText') },
         ]}
       />
     </QuestionSection>
