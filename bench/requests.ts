@@ -1,7 +1,7 @@
 import { cellAt } from '@/features/map/cells';
 import { readCell } from '@/features/map/data';
 import { findPlace, suggestPlaces } from '@/features/places/data';
-import { countTrainings } from '@/features/search/counts';
+import { countTrainings } from '@/features/search/counts/data';
 import { noCriteria, PAGE_SIZE, type SearchCriteria } from '@/features/search/criteria';
 import { searchTrainings } from '@/features/search/data';
 import type { Meaning } from '@/features/search/meaning';

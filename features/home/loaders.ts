@@ -1,5 +1,5 @@
 import 'server-only';
-import { countFacets } from '@/features/search/counts';
+import { countFacets } from '@/features/search/counts/data';
 import { wholeOffer } from '@/features/search/meaning';
 import { type CentresByZone, countCentresByZone } from '@/features/search/zone-counts';
 import { type DomainChoice, listDomains } from '@/features/trainings/data';

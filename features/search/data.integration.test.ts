@@ -8,7 +8,7 @@ import { inOrder, trainingsFound } from '@/tests/builders/offer-oracle';
 import { aPlace, insertReference } from '@/tests/builders/places';
 import { holds } from '@/tests/builders/property';
 import { aWorld, insertWorld, type World } from '@/tests/builders/world';
-import { countFacets, countTrainings } from './counts';
+import { countFacets, countTrainings } from './counts/data';
 import { effectiveSort, PAGE_SIZE, type SearchCriteria } from './criteria';
 import { searchTrainings } from './data';
 import type { Meaning } from './meaning';

@@ -3,7 +3,7 @@ import { Prisma } from '@/generated/prisma/client';
 import type { ConfirmedBy, DatePrecision, Method, TrainingType } from '@/generated/prisma/enums';
 import type { Db } from '@/lib/db';
 import { bestCandidates } from './candidates';
-import { countFacets } from './counts';
+import { countFacets } from './counts/data';
 import { effectiveSort, PAGE_SIZE, type Sort } from './criteria';
 import type { Meaning } from './meaning';
 import { type OfferFilter, offerFilter, type RankStep, rankStepOf, stepOf } from './offer-filter';
@@ -103,6 +103,17 @@ async function describeTrainings(db: Db, page: PageRow[], filter: OfferFilter): 
       },
     ];
   });
+}
+
+/** The first of the queries that some published training fits; null when none does. The others are not looked at. */
+export async function firstThatFinds(db: Db, queries: readonly string[]): Promise<number | null> {
+  const cases = queries.map(
+    (query, index) => Prisma.sql`
+      WHEN EXISTS (SELECT FROM offer WHERE is_first AND training_id IS NOT NULL AND search_vector @@ ${query}::tsquery)
+      THEN ${index}::int`,
+  );
+  const [row] = await db.$queryRaw<{ first: number | null }[]>`SELECT CASE ${Prisma.join(cases, ' ')} END AS first`;
+  return row?.first ?? null;
 }
 
 /** By which sign a training fits each thing that was looked for; null = by none. For the coordination. */

@@ -7,7 +7,7 @@ import { insertReference } from '@/tests/builders/places';
 import { holds } from '@/tests/builders/property';
 import { anyText } from '@/tests/builders/text';
 import { insertWorld } from '@/tests/builders/world';
-import { countTrainings } from './counts';
+import { countTrainings } from './counts/data';
 import { noCriteria, type SearchCriteria } from './criteria';
 import { searchTrainings } from './data';
 import { wholeOffer } from './meaning';

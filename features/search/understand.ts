@@ -5,13 +5,14 @@ import { type Word, wordsOf } from '@/features/lexicon/words';
 import { findPlace } from '@/features/places/data';
 import { type Place, placeParam } from '@/features/places/rules';
 import type { Db } from '@/lib/db';
-import { countTrainings } from './counts';
+import { countTrainings } from './counts/data';
 import { noCriteria, radiusChoicesKm, type SearchCriteria } from './criteria';
+import { firstThatFinds } from './data';
 import { explainWords, type Found, isPointedAt, type ReadWord } from './explain';
 import type { Meaning, Reading, SearchedWords, SearchUnit, Understanding, UnitQueries } from './meaning';
 import type { Span } from './spans';
 import { both, either, inParts, simplify } from './ts-query';
-import { buildWordQueries, firstThatFinds, type WordQueries } from './word-queries';
+import { buildWordQueries, type WordQueries } from './word-queries';
 
 /** Understands the words and the place of a search. The one way from criteria to queries. */
 export async function understand(db: Db, criteria: SearchCriteria): Promise<Understanding> {

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Db } from '@/lib/db';
-import { countTrainings } from './counts';
+import { countTrainings } from './counts/data';
 import { radiusChoicesKm, type SearchCriteria } from './criteria';
 import type { Understanding } from './meaning';
 import { understand } from './understand';

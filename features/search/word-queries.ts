@@ -1,5 +1,4 @@
 import 'server-only';
-import { Prisma } from '@/generated/prisma/client';
 import type { Db } from '@/lib/db';
 
 /** What a single word finds in `search_vector`, as texts of `tsquery`; null = French ignores the word. */
@@ -24,15 +23,4 @@ export async function buildWordQueries(db: Db, words: readonly string[]): Promis
       FROM unnest(${[...words]}::text[]) WITH ORDINALITY AS typed(word, n)
     ) AS typed
     ORDER BY n`;
-}
-
-/** The first of the queries that some published training fits; null when none does. The others are not looked at. */
-export async function firstThatFinds(db: Db, queries: readonly string[]): Promise<number | null> {
-  const cases = queries.map(
-    (query, index) => Prisma.sql`
-      WHEN EXISTS (SELECT FROM offer WHERE is_first AND training_id IS NOT NULL AND search_vector @@ ${query}::tsquery)
-      THEN ${index}::int`,
-  );
-  const [row] = await db.$queryRaw<{ first: number | null }[]>`SELECT CASE ${Prisma.join(cases, ' ')} END AS first`;
-  return row?.first ?? null;
 }

@@ -96,9 +96,10 @@ const importRules: ImportRule[] = [
   },
   {
     of: (path) => isProduct(path) && path !== 'lib/db.ts' && !isIn('features/imports')(path),
-    bans: ({ target }, path) => prismaClient(target) && !isNamed('data', 'mutations', 'offer-filter')(path),
+    bans: ({ target }, path) =>
+      prismaClient(target) && !isNamed('data', 'mutations', 'offer-filter', 'candidates')(path),
     advice:
-      'Queries live in data.ts and mutations.ts (SQL of the criteria in search/offer-filter.ts). Enums are in generated/prisma/enums.',
+      'Queries live in data.ts and mutations.ts (SQL of the criteria in search/offer-filter.ts and candidates.ts). Enums are in generated/prisma/enums.',
   },
   {
     of: isProduct,

@@ -1,10 +1,10 @@
 import 'server-only';
 import { Prisma } from '@/generated/prisma/client';
 import type { Db } from '@/lib/db';
-import { candidates, unplacedCandidates } from './candidates';
-import { hasFilters } from './criteria';
-import type { Meaning } from './meaning';
-import type { Counts, FacetCounts } from './result';
+import { candidates, unplacedCandidates } from '../candidates';
+import { hasFilters } from '../criteria';
+import type { Meaning } from '../meaning';
+import type { Counts, FacetCounts } from '../result';
 
 /** Rows that words or a place find are counted up to here: see "Totals" in docs/decisions/0010-search.md. */
 const MAX_COUNTED = 2000;
