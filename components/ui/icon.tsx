@@ -18,6 +18,10 @@ const shapes = {
   euro: 'M17.5 7A6.5 6.5 0 0 0 7 12a6.5 6.5 0 0 0 10.5 5M4.5 10.5h8m-8 3h8',
   bus: 'M5 4h14v13.5H5zM5 12h14M8 15h.01M16 15h.01M7.5 17.5V20m9-2.5V20M12 4v8',
   print: 'M7 9V3.5h10V9M7 17H4V9h16v8h-3M7 14h10v6.5H7z',
+  sound: 'M4 9.5v5h3.5L12 18.5v-13L7.5 9.5Zm11.5-.5a4.2 4.2 0 0 1 0 6m2.5-8.5a7.8 7.8 0 0 1 0 11',
+  pause: 'M8.5 5.5v13m7-13v13',
+  play: 'M7.5 5v14l11-7Z',
+  stop: 'M6.5 6.5h11v11h-11z',
   speech: 'M4 5h16v11h-9l-4.5 3.5V16H4zM8 9h8M8 12h5',
 } as const;
 
@@ -71,5 +75,9 @@ export const iconNames: readonly IconName[] = [
   'euro',
   'bus',
   'print',
+  'sound',
+  'pause',
+  'play',
+  'stop',
   'speech',
 ];

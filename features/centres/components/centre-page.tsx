@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Fragment, type ReactNode } from 'react';
+import { ReadAloud } from '@/components/read-aloud/read-aloud';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { InFrench } from '@/components/ui/in-french';
 import { Page } from '@/components/ui/page';
@@ -16,6 +17,7 @@ export function CentrePage({ centre, now }: { centre: Centre; now: Date }) {
   const t = useTranslations('centre');
   const site = useTranslations('site');
   const training = useTranslations('training');
+  const aloud = useTranslations('readAloud');
   const about = [
     centre.legalForm && t.rich(`legal${centre.legalForm}`, termTags()),
     centre.acronym && centre.acronym !== centre.name && t('acronym', { acronym: centre.acronym }),
@@ -35,6 +37,7 @@ export function CentrePage({ centre, now }: { centre: Centre; now: Date }) {
         />
       }
     >
+      <ReadAloud target="contenu" label={aloud('listenPage')} />
       {about.length > 0 && <p>{separated(about)}</p>}
       <div className={panel.columns}>
         <div>

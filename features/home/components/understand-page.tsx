@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { ReadAloud } from '@/components/read-aloud/read-aloud';
 import button from '@/components/ui/button.module.css';
 import { Page } from '@/components/ui/page';
 import panel from '@/components/ui/panel.module.css';
@@ -11,8 +12,10 @@ import { Link } from '@/i18n/link';
 export function UnderstandPage() {
   const t = useTranslations('understand');
   const glossary = useTranslations('glossary');
+  const aloud = useTranslations('readAloud');
   return (
     <Page title={t('title')}>
+      <ReadAloud target="contenu" label={aloud('listenPage')} />
       <p>{t('lead')}</p>
       <h2>{t('whoTitle')}</h2>
       <p>{t.rich('who', termTags())}</p>

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { InFrench } from '@/components/ui/in-french';
 import { Term } from '@/features/glossary/components/term';
+import { ReadAloud } from '@/components/read-aloud/read-aloud';
 import { zoneCodes } from '@/features/places/zones';
 import { DomainName } from '@/features/trainings/components/domain-name';
 import type { DomainChoice } from '@/features/trainings/data';
@@ -28,6 +29,7 @@ export function FilterPanel({ criteria, counts, zones, domains }: Props) {
   const training = useTranslations('training');
   const zone = useTranslations('zone');
   const site = useTranslations('site');
+  const aloud = useTranslations('readAloud');
   const typeChoices = keysOf(trainingTypeParams).map((key, _, all) => ({
     key,
     label: training(`type${key}`),
@@ -58,7 +60,8 @@ export function FilterPanel({ criteria, counts, zones, domains }: Props) {
       <label htmlFor="filtres" className={styles.toggleLabel}>
         {t('showFilters')}
       </label>
-      <div className={styles.groups}>
+      <div id="choix" className={styles.groups}>
+        <ReadAloud target="choix" label={aloud('listenFilters')} />
         <Group title={t('facetType')} choices={typeChoices} />
         <Group title={t('facetDomain')} choices={domainChoices} />
         <Group title={t('facetZone')} choices={zoneChoices} />

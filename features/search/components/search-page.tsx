@@ -1,5 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { ReadAloud } from '@/components/read-aloud/read-aloud';
+import { LEFT_OUT } from '@/components/read-aloud/read-region';
 import { Pager } from '@/components/ui/pager';
 import type { HelpContact } from '@/features/centres/data';
 import type { Locale } from '@/i18n/locales';
@@ -23,6 +25,7 @@ export async function SearchPage({ locale, data, contacts, now, map }: Props) {
   const { criteria, understanding, answer, pages, domains, zones } = data;
   const { meaning, reading, placeAnswer } = understanding;
   const t = await getTranslations('search');
+  const aloud = await getTranslations('readAloud');
   const { place } = meaning;
   const counted = place
     ? t('totalNear', { count: answer.total, km: meaning.criteria.radiusKm, place: place.name })
@@ -39,7 +42,7 @@ export async function SearchPage({ locale, data, contacts, now, map }: Props) {
           </h2>
           <FilterPanel criteria={criteria} counts={answer} zones={zones.zones} domains={domains} />
         </aside>
-        <section className={styles.results} aria-labelledby="titre-resultats">
+        <section id="lecture" className={styles.results} aria-labelledby="titre-resultats">
           <div className={styles.summary}>
             <h2 id="titre-resultats" className="visually-hidden">
               {t('results')}
@@ -48,11 +51,12 @@ export async function SearchPage({ locale, data, contacts, now, map }: Props) {
               {total}
               {pages > 1 && <span className="visually-hidden">, {t('pageOf', { page: criteria.page, pages })}</span>}
             </p>
+            <ReadAloud target="lecture" label={answer.total > 0 ? aloud('listenResults') : aloud('listenEmpty')} />
             <ReadingNotice locale={locale} criteria={criteria} reading={reading} total={answer.total} />
             <PlaceNotice criteria={criteria} answer={placeAnswer} />
             <ActiveFilters criteria={criteria} understanding={understanding} zones={zones.zones} domains={domains} />
             {answer.total > 1 && <SortLinks criteria={criteria} inForce={meaning.criteria} />}
-            <a href="#carte" className={styles.toMap}>
+            <a href="#carte" className={styles.toMap} {...LEFT_OUT}>
               {t('goToMap')}
             </a>
           </div>

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { ReadAloud } from '@/components/read-aloud/read-aloud';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import button from '@/components/ui/button.module.css';
 import { InFrench } from '@/components/ui/in-french';
@@ -19,6 +20,7 @@ import styles from './zones-page.module.css';
 export async function ZonePage({ locale, zone, overview }: { locale: Locale; zone: Zone; overview: ZonesOverview }) {
   const t = await getTranslations('zone');
   const training = await getTranslations('training');
+  const aloud = await getTranslations('readAloud');
   const map = await getTranslations('map');
   const texts = mapTexts((key) => map.raw(key));
   const inSeveral = zone.centres.filter((centre) => centre.otherZones.length > 0).length;
@@ -36,6 +38,7 @@ export async function ZonePage({ locale, zone, overview }: { locale: Locale; zon
         />
       }
     >
+      <ReadAloud target="contenu" label={aloud('listenPage')} />
       <p>{t('summary', { centres: zone.centres.length })}</p>
       {inSeveral > 0 && (
         <p>
