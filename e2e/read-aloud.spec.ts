@@ -181,6 +181,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+test('the end of the text leaves the focus on the button that stays', async ({ page }) => {
+  await giveVoices(page, voices, 150);
+  await page.goto('/formations?q=xyzabc');
+  await listen(page, 'Écouter ce que vous pouvez faire').click();
+  await page.getByRole('button', { name: 'Arrêter' }).focus();
+  await expect(listen(page, 'Écouter ce que vous pouvez faire')).toBeFocused({ timeout: 60_000 });
+});
+
 test('a voice that would send the text away is not used', async ({ page }) => {
   await giveVoices(page, [{ name: 'Cloud', lang: 'fr-FR', localService: false }]);
   await page.goto('/comprendre');

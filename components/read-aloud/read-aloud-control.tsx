@@ -1,6 +1,6 @@
 'use client';
 
-import { useLayoutEffect, useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import { Icon } from '@/components/ui/icon';
 import type { Hush, Player } from './player';
 import styles from './read-aloud.module.css';
@@ -28,15 +28,14 @@ type Props = {
 
 /** One button that becomes pause and go on, and beside it, while it reads, stop and a slower pace. */
 export function ReadAloudControl({ target, label, texts }: Props) {
-  const { player, pace, listen, pause, resume, stop, changePace } = usePlayer(target, texts);
   const group = useRef<HTMLFieldSetElement>(null);
   const main = useRef<HTMLButtonElement>(null);
+  // The buttons that go away hand the focus to the one that stays.
+  const handOver = useCallback(() => {
+    if (group.current?.contains(document.activeElement)) main.current?.focus();
+  }, []);
+  const { player, pace, listen, pause, resume, stop, changePace } = usePlayer(target, texts, handOver);
   const isActive = player.name === 'READING' || player.name === 'PAUSED';
-
-  // A button that goes away hands the focus to the one that stays.
-  useLayoutEffect(() => {
-    if (!isActive && group.current?.contains(document.activeElement)) main.current?.focus();
-  }, [isActive]);
 
   const button = () => {
     switch (player.name) {
@@ -64,7 +63,15 @@ export function ReadAloudControl({ target, label, texts }: Props) {
         <Icon name={icon} />
         {word}
       </button>
-      <button type="button" className={styles.button} hidden={!isActive} onClick={stop}>
+      <button
+        type="button"
+        className={styles.button}
+        hidden={!isActive}
+        onClick={() => {
+          handOver();
+          stop();
+        }}
+      >
         <Icon name="stop" />
         {texts.stop}
       </button>

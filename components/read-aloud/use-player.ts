@@ -11,8 +11,9 @@ import { voiceFor } from './voices';
  * Reads the region of that id aloud.
  *
  * @param rendering another object each time the page is rendered for another address: reading stops then
+ * @param onFallSilent called just before reading ends by itself, while the buttons of reading are still there
  */
-export function usePlayer(target: string, rendering: object) {
+export function usePlayer(target: string, rendering: object, onFallSilent: () => void) {
   const [player, dispatch] = useReducer(nextPlayer, silent);
   const [pace, setPace] = useState<Pace>('NORMAL');
   const sentences = useRef<readonly Sentence<Text | Element>[]>([]);
@@ -27,8 +28,8 @@ export function usePlayer(target: string, rendering: object) {
   useEffect(() => {
     const speech = speechOf();
     if (player.name !== 'READING' || !speech) return undefined;
-    const { turn } = player;
-    const sentence = sentences.current[player.at];
+    const { turn, at, count } = player;
+    const sentence = sentences.current[at];
     const voice = sentence && voiceOf(speech, sentence.lang);
     if (!voice) {
       dispatch({ type: 'REFUSE', turn, hush: 'NO_VOICE' });
@@ -38,9 +39,15 @@ export function usePlayer(target: string, rendering: object) {
       speech,
       { text: sentence.text, voice, pace },
       {
-        onEnd: () => dispatch({ type: 'SENTENCE_END', turn }),
+        onEnd: () => {
+          if (at + 1 === count) onFallSilent();
+          dispatch({ type: 'SENTENCE_END', turn });
+        },
         onInterrupted: () => dispatch({ type: 'INTERRUPTED', turn }),
-        onFailure: (reason) => dispatch({ type: 'REFUSE', turn, hush: reason }),
+        onFailure: (reason) => {
+          onFallSilent();
+          dispatch({ type: 'REFUSE', turn, hush: reason });
+        },
       },
     );
     const onVisibility = () => document.hidden && dispatch({ type: 'PAUSE' });
@@ -56,7 +63,7 @@ export function usePlayer(target: string, rendering: object) {
       removeEventListener('pagehide', onLeave);
       hush();
     };
-  }, [player, pace, stop]);
+  }, [player, pace, stop, onFallSilent]);
 
   const at = player.name === 'READING' || player.name === 'PAUSED' ? player.at : null;
   useEffect(() => (at === null ? undefined : showPlaces(sentences.current[at]?.pieces ?? [])), [at]);
