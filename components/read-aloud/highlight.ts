@@ -39,7 +39,8 @@ function rangeOf({ source, start, end }: Place): Range[] {
 
 /** Only when it stands near an edge or outside: a page that moves at each sentence is hard to follow. */
 function bringIntoView({ top, bottom, height }: DOMRect): void {
-  const margin = Math.min(96, innerHeight / 6);
-  if (height === 0 || (top >= margin && bottom <= innerHeight - margin)) return;
+  // At the foot stand the buttons, in one or two lines.
+  const [head, foot] = [Math.min(80, innerHeight / 6), Math.min(140, innerHeight / 4)];
+  if (height === 0 || (top >= head && bottom <= innerHeight - foot)) return;
   scrollBy({ top: top - innerHeight / 3, behavior: prefersStillness() ? 'instant' : 'smooth' });
 }

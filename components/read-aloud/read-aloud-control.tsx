@@ -26,7 +26,10 @@ type Props = {
   texts: ReadAloudTexts;
 };
 
-/** One button that becomes pause and go on, and beside it, while it reads, stop and a slower pace. */
+/**
+ * One button that becomes pause and go on, and beside it, while it reads, stop and a slower pace. They stand at the foot
+ * of the screen then: the page moves with what is read, and stop must always be at hand.
+ */
 export function ReadAloudControl({ target, label, texts }: Props) {
   const group = useRef<HTMLFieldSetElement>(null);
   const main = useRef<HTMLButtonElement>(null);
@@ -51,42 +54,44 @@ export function ReadAloudControl({ target, label, texts }: Props) {
   const { icon, word, label: fullName, act } = button();
   return (
     <fieldset ref={group} className={styles.control} aria-label={texts.group} {...LEFT_OUT}>
-      <button
-        ref={main}
-        type="button"
-        className={styles.button}
-        data-needs-script={`read-${target}`}
-        aria-label={fullName}
-        aria-busy={player.name === 'WAITING' || undefined}
-        onClick={act}
-      >
-        <Icon name={icon} />
-        {word}
-      </button>
-      <button
-        type="button"
-        className={styles.button}
-        hidden={!isActive}
-        onClick={() => {
-          handOver();
-          stop();
-        }}
-      >
-        <Icon name="stop" />
-        {texts.stop}
-      </button>
-      <button
-        type="button"
-        className={styles.button}
-        hidden={!isActive}
-        aria-pressed={pace === 'SLOW'}
-        onClick={changePace}
-      >
-        {texts.slower}
-      </button>
-      <p role="status" className={styles.message}>
-        {messageOf(player, texts)}
-      </p>
+      <div className={styles.bar} data-reading={isActive || undefined}>
+        <button
+          ref={main}
+          type="button"
+          className={styles.button}
+          data-needs-script={`read-${target}`}
+          aria-label={fullName}
+          aria-busy={player.name === 'WAITING' || undefined}
+          onClick={act}
+        >
+          <Icon name={icon} />
+          {word}
+        </button>
+        <button
+          type="button"
+          className={styles.button}
+          hidden={!isActive}
+          onClick={() => {
+            handOver();
+            stop();
+          }}
+        >
+          <Icon name="stop" />
+          {texts.stop}
+        </button>
+        <button
+          type="button"
+          className={styles.button}
+          hidden={!isActive}
+          aria-pressed={pace === 'SLOW'}
+          onClick={changePace}
+        >
+          {texts.slower}
+        </button>
+        <p role="status" className={styles.message}>
+          {messageOf(player, texts)}
+        </p>
+      </div>
     </fieldset>
   );
 }

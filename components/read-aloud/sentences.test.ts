@@ -107,6 +107,7 @@ describe('how it is cut', () => {
 
   test('signs are not spelt out', () => {
     expect(said('EFT · DéFI → Namur')).toEqual(['EFT, DéFI Namur']);
+    expect(said('Métier', inline('span', ' , 14 formations'))).toEqual(['Métier, 14 formations']);
   });
 
   test('a long sentence is cut after a comma', () => {

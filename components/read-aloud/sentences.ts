@@ -79,5 +79,6 @@ function toSpeech(text: string): string {
     .replace(/\s*[·•|]\s*/g, ', ')
     .replace(/[←→↑↓]/g, ' ')
     .replace(/\s+/g, ' ')
+    .replace(/ (?=,)/g, '')
     .replace(/^[\s,;:]+|[\s,;]+$/g, '');
 }
