@@ -12,14 +12,18 @@ const listen = (page: Page, name = 'Écouter les résultats') => page.getByRole(
 const texts = async (page: Page) => (await spoken(page)).map(({ text }) => text);
 const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim();
 
+async function listenToTheEnd(page: Page, name?: string) {
+  await listen(page, name).click();
+  await expect.poll(async () => (await texts(page)).length).toBeGreaterThan(0);
+  await expect(listen(page, name)).toBeVisible({ timeout: 60_000 });
+}
+
 test('the results are read whole, in their order, by a voice of the language of the page', async ({ page }) => {
   await giveVoices(page, voices, 1);
   await page.goto(search);
   const titles = await page.locator('#resultats').getByRole('heading', { level: 3 }).allInnerTexts();
   expect(titles.length).toBeGreaterThan(1);
-  await listen(page).click();
-  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
-  await expect(listen(page)).toBeVisible({ timeout: 60_000 });
+  await listenToTheEnd(page);
   const all = await texts(page);
   expect(all[0]).toBe('Formations trouvées');
   expect(all[1]).toMatch(/^\d+ formations? à 100 km/);
@@ -37,9 +41,7 @@ test('a centre is read from its title to its sources, with the names of its link
   await giveVoices(page, voices, 1);
   await page.goto('/centres/mode-d-emploi');
   const headings = (await page.getByRole('main').getByRole('heading').allInnerTexts()).map(squeezed);
-  await listen(page, 'Écouter cette page').click();
-  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
-  await expect(listen(page, 'Écouter cette page')).toBeVisible({ timeout: 60_000 });
+  await listenToTheEnd(page, 'Écouter cette page');
   const all = await texts(page);
   expect(all[0]).toBe(headings[0]);
   expect(all.filter((text) => headings.includes(text))).toEqual(headings);
@@ -144,9 +146,7 @@ test('a choice that changes the list, and another page, make it silent', async (
 test('an empty list reads what one can do', async ({ page }) => {
   await giveVoices(page, voices, 1);
   await page.goto('/formations?q=xyzabc');
-  await listen(page, 'Écouter ce que vous pouvez faire').click();
-  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
-  await expect(listen(page, 'Écouter ce que vous pouvez faire')).toBeVisible({ timeout: 60_000 });
+  await listenToTheEnd(page, 'Écouter ce que vous pouvez faire');
   const title = await page.locator('#lecture').getByRole('heading', { level: 3 }).innerText();
   expect(await texts(page)).toContain(squeezed(title));
 });
