@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { ReadAloud } from '@/components/read-aloud/read-aloud';
 import { InFrench } from '@/components/ui/in-french';
 import { Term } from '@/features/glossary/components/term';
-import { ReadAloud } from '@/components/read-aloud/read-aloud';
 import { zoneCodes } from '@/features/places/zones';
 import { DomainName } from '@/features/trainings/components/domain-name';
 import type { DomainChoice } from '@/features/trainings/data';

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { ReadAloud } from '@/components/read-aloud/read-aloud';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { InFrench } from '@/components/ui/in-french';
 import { Page } from '@/components/ui/page';
@@ -32,6 +33,7 @@ type Props = {
 export function TrainingPage({ training, around, otherContacts, now }: Props) {
   const t = useTranslations('training');
   const site = useTranslations('site');
+  const aloud = useTranslations('readAloud');
   const domainName = useDomainName();
   const { domain, centre } = training;
   return (
@@ -49,6 +51,7 @@ export function TrainingPage({ training, around, otherContacts, now }: Props) {
         />
       }
     >
+      <ReadAloud target="contenu" label={aloud('listenTraining')} />
       <TrainingFacts training={training} sites={around.sites} now={now} />
       <div className={styles.layout}>
         <div className={styles.side}>
