@@ -15,6 +15,8 @@ const paths = [
   '/zones',
   '/zones/namur',
   '/comprendre',
+  '/est-ce-pour-moi',
+  '/est-ce-pour-moi?habite=wallonie&ecole=cess&forem=oui&duree=18-mois',
   '/donnees',
   '/ar',
   '/ar/formations?q=cuisine&lieu=4000&rayon=100',

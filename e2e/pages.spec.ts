@@ -13,6 +13,7 @@ const pages = [
   { path: '/zones', title: 'Les zones de Wallonie' },
   { path: '/zones/namur', title: 'Formations : Namur' },
   { path: '/comprendre', title: 'C’est quoi, un CISP ?' },
+  { path: '/est-ce-pour-moi', title: 'Où habitez-vous ?' },
   { path: '/donnees', title: 'Réutiliser les données' },
 ];
 

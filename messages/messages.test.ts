@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { terms } from '@/features/glossary/terms';
 import { needPictograms } from '@/features/home/pictograms';
+import { questionOrder, questions } from '@/features/eligibility/questions';
+import { rules } from '@/features/eligibility/rules';
 import { mapTextKeys } from '@/features/map/texts';
 import { sorts } from '@/features/search/criteria';
 import { rankSteps } from '@/features/search/offer-filter';
@@ -20,10 +22,32 @@ const french = catalogue.parse(read('fr'));
 const keysOf = (messages: z.infer<typeof catalogue>) =>
   Object.entries(messages).flatMap(([namespace, texts]) => Object.keys(texts).map((key) => `${namespace}.${key}`));
 
+const answerIds = questionOrder.flatMap((question) =>
+  questions[question].answers.map(({ answer }) => `${question}${answer}`),
+);
+/** The answers that need a word more. */
+const hintedAnswers = [
+  'placeGERMAN_SPEAKING',
+  'placeELSEWHERE',
+  'schoolingCOMPULSORY',
+  'schoolingWITHOUT_CESS',
+  'schoolingCESS',
+  'schoolingOTHER',
+  'jobseekerNO',
+  'monthsEIGHTEEN',
+];
+
 /** The values of what stands in a key, `*` for it: t(`type${type}`) is `training.type*`. */
 const choices: Record<string, readonly (string | number)[]> = {
   'glossary.*Text': terms,
   'centre.legal*': Object.values(LegalForm),
+  'eligibility.*Help': questionOrder,
+  'eligibility.*Hint': hintedAnswers,
+  'eligibility.bring*': ['FOREM_CERTIFICATE', 'ASK'],
+  'eligibility.outcome*': ['LIKELY', 'ASK'],
+  'eligibility.rather*': ['OISP', 'SCHOOL'],
+  'eligibility.say*': ['LIKELY', 'ASK'],
+  'eligibility.why*': rules.map(({ name }) => name),
   'home.how*': [1, 2, 3],
   'home.how*Title': [1, 2, 3],
   'home.need*': Object.keys(needPictograms),
@@ -55,6 +79,8 @@ const variables: Record<string, readonly string[]> = {
   'glossary.term': terms,
   'home.hint': ['hintAlphabetisation', 'hintFle', 'hintRemise', 'hintHoreca'],
   'home.key': ['moreFit', 'moreUnderstand', 'moreFigures'],
+  'eligibility.id': answerIds,
+  'eligibility.question': questionOrder,
   'map.key': mapTextKeys,
   'search.key': ['wordSuggestionCount', 'placeSuggestionCount'],
 };

@@ -32,6 +32,7 @@ export const publicRoutes: readonly PublicRoute[] = [
   { path: '/formations/**', parameters: { lieu: 'one' } },
   { path: '/centres', parameters: { page: 'one' } },
   { path: '/besoin', parameters: { besoin: 'one', lieu: 'one' } },
+  { path: '/est-ce-pour-moi', parameters: { habite: 'one', ecole: 'one', forem: 'one', duree: 'one' } },
   { path: '/api/map/**', parameters: search },
 ];
 

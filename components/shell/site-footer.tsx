@@ -4,6 +4,7 @@ import styles from './shell.module.css';
 
 export function SiteFooter() {
   const t = useTranslations('site');
+  const eligibility = useTranslations('eligibility');
   return (
     <footer className={styles.footer}>
       <div className={styles.footerInner}>
@@ -12,6 +13,9 @@ export function SiteFooter() {
         <ul className={styles.footerLinks}>
           <li>
             <Link href="/comprendre">{t('understand')}</Link>
+          </li>
+          <li>
+            <Link href="/est-ce-pour-moi">{eligibility('title')}</Link>
           </li>
           <li>
             <Link href="/centres">{t('centres')}</Link>

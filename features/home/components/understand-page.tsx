@@ -13,12 +13,18 @@ export function UnderstandPage() {
   const t = useTranslations('understand');
   const glossary = useTranslations('glossary');
   const aloud = useTranslations('readAloud');
+  const eligibility = useTranslations('eligibility');
   return (
     <Page title={t('title')}>
       <ReadAloud target="contenu" label={aloud('listenPage')} />
       <p>{t('lead')}</p>
       <h2>{t('whoTitle')}</h2>
       <p>{t.rich('who', termTags())}</p>
+      <p>
+        <Link className={button.quiet} href="/est-ce-pour-moi">
+          {eligibility('title')}
+        </Link>
+      </p>
       <h2>{t('typesTitle')}</h2>
       <ul className={panel.rows}>
         <li>
