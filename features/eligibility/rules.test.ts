@@ -1,30 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Answer, type Answers, noAnswers, type Question, questionOrder, questions } from './questions';
+import { type Answers, noAnswers, type Question, questionOrder, questions } from './questions';
 import { listMatchingRules, listReasons, nextStep, previousQuestion, type Rule, type RuleName, rules } from './rules';
 import { sources } from './sources';
 
 const everyRule: readonly Rule[] = rules;
 
-function listAnswersTo<Q extends Question>(question: Q): Answer<Q>[] {
-  const known: readonly { answer: Answer<Q> }[] = questions[question].answers;
-  return known.map(({ answer }) => answer);
+function listAnswers<A>(question: { answers: readonly { answer: A }[] }): A[] {
+  return question.answers.map(({ answer }) => answer);
 }
 
 /** Every way to answer all questions. */
-const complete: Answers[] = listAnswersTo('place').flatMap((place) =>
-  listAnswersTo('schooling').flatMap((schooling) =>
-    listAnswersTo('jobseeker').flatMap((jobseeker) =>
-      listAnswersTo('months').map((months) => ({ place, schooling, jobseeker, months })),
+const complete: Answers[] = listAnswers(questions.place).flatMap((place) =>
+  listAnswers(questions.schooling).flatMap((schooling) =>
+    listAnswers(questions.jobseeker).flatMap((jobseeker) =>
+      listAnswers(questions.months).map((months) => ({ place, schooling, jobseeker, months })),
     ),
   ),
 );
 
 const anyAnswers: fc.Arbitrary<Answers> = fc.record({
-  place: fc.constantFrom(null, ...listAnswersTo('place')),
-  schooling: fc.constantFrom(null, ...listAnswersTo('schooling')),
-  jobseeker: fc.constantFrom(null, ...listAnswersTo('jobseeker')),
-  months: fc.constantFrom(null, ...listAnswersTo('months')),
+  place: fc.constantFrom(null, ...listAnswers(questions.place)),
+  schooling: fc.constantFrom(null, ...listAnswers(questions.schooling)),
+  jobseeker: fc.constantFrom(null, ...listAnswers(questions.jobseeker)),
+  months: fc.constantFrom(null, ...listAnswers(questions.months)),
 });
 
 /** What a visitor says in each case, and what the law, as far as it was read, makes of it. */
@@ -151,7 +150,8 @@ describe('rule 8 of the product', () => {
   });
 
   test('« je ne sais pas » is an answer to every question, and is never held against anybody', () => {
-    for (const question of questionOrder) expect(listAnswersTo(question)).toContain('UNKNOWN');
+    for (const question of questionOrder)
+      expect(questions[question].answers.map(({ answer }) => answer)).toContain('UNKNOWN');
     const unsure = complete.filter((answers) => Object.values(answers).includes('UNKNOWN'));
     for (const answers of unsure) {
       const [rule] = listMatchingRules(answers);
