@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { createTranslator } from 'next-intl';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { terms } from '@/features/glossary/terms';
-import { needPictograms } from '@/features/home/pictograms';
 import { questionOrder, questions } from '@/features/eligibility/questions';
 import { rules } from '@/features/eligibility/rules';
+import { terms } from '@/features/glossary/terms';
+import { needPictograms } from '@/features/home/pictograms';
 import { mapTextKeys } from '@/features/map/texts';
 import { sorts } from '@/features/search/criteria';
 import { rankSteps } from '@/features/search/offer-filter';
@@ -86,7 +86,7 @@ const variables: Record<string, readonly string[]> = {
 };
 
 /** Texts that wait for their page. Remove a key here when it is used, or from the catalogues when it never will be. */
-const notUsedYet: readonly string[] = ['readAloud.listenQuestions'];
+const notUsedYet: readonly string[] = [];
 
 const sources = ['app', 'components', 'features', 'i18n']
   .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)))

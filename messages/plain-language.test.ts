@@ -11,8 +11,8 @@ const MAX_MEAN_WORDS = 9;
 
 /** Not for people who look for a training: developers, and the coordination. */
 const forOthers = ['api', 'explain'];
-/** They explain the words, so they use them. */
-const explaining = ['glossary', 'understand'];
+/** They explain the words, so they use them; each question of « Est-ce pour moi ? » says beside it what its word means. */
+const explaining = ['glossary', 'understand', 'eligibility'];
 
 /** Each list may only shrink: an exception that is no longer needed fails too. */
 const longSentences: Record<string, string> = {};

@@ -6,12 +6,14 @@ import { buildAnswers, parseAnswers } from '@/features/eligibility/params';
 import type { Question } from '@/features/eligibility/questions';
 import { nextStep } from '@/features/eligibility/rules';
 import { toURLSearchParams } from '@/features/search/params';
+import { pageAlternates } from '@/i18n/alternates';
 import { pageLocale } from '@/i18n/page-locale';
 
 type Props = PageProps<'/[locale]/est-ce-pour-moi'>;
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: await pageLocale(params), namespace: 'eligibility' });
+  const locale = await pageLocale(params);
+  const t = await getTranslations({ locale, namespace: 'eligibility' });
   const answers = parseAnswers(toURLSearchParams(await searchParams));
   const step = nextStep(answers);
   const headingOf = (question: Question) => t(question);
@@ -19,7 +21,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     // The title is what a screen reader says first of each page.
     title: `${step.kind === 'QUESTION' ? headingOf(step.question) : t('resultTitle')} · ${t('title')}`,
     description: t('description'),
-    alternates: { canonical: '/est-ce-pour-moi' },
+    alternates: pageAlternates(locale, '/est-ce-pour-moi'),
     // Somebody's answers are nobody's search result.
     ...(buildAnswers(answers).size > 0 && { robots: { index: false, follow: true } }),
   };

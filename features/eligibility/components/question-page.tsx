@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { ReadAloud } from '@/components/read-aloud/read-aloud';
 import button from '@/components/ui/button.module.css';
 import { hrefWith, hrefWithout } from '../params';
 import { type AnswerId, type Answers, type Question, questionOrder, questions } from '../questions';
@@ -13,6 +14,7 @@ import { useSitePath } from './use-site-path';
  */
 export function QuestionPage({ question, answers }: { question: Question; answers: Answers }) {
   const t = useTranslations('eligibility');
+  const aloud = useTranslations('readAloud');
   const path = useSitePath();
   const number = questionOrder.indexOf(question) + 1;
   const before = previousQuestion(question);
@@ -28,6 +30,7 @@ export function QuestionPage({ question, answers }: { question: Question; answer
         </span>
       </p>
       <h1>{t(question)}</h1>
+      <ReadAloud target="contenu" label={aloud('listenQuestions')} />
       <p>{t(`${question}Help`)}</p>
       <ul className={styles.answers}>
         {listIds(question).map(({ id, word }) => (

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { ReadAloud } from '@/components/read-aloud/read-aloud';
 import panel from '@/components/ui/panel.module.css';
 import { Link } from '@/i18n/link';
 import { answersHref, hrefWithout } from '../params';
@@ -13,6 +14,7 @@ import { useSitePath } from './use-site-path';
 /** What comes out, in large plain words: why, what to do now, and where the rule comes from. */
 export function ResultPage({ rule, answers }: { rule: AppliedRule; answers: Answers }) {
   const t = useTranslations('eligibility');
+  const aloud = useTranslations('readAloud');
   const path = useSitePath();
   const { outcome } = rule;
   return (
@@ -22,6 +24,7 @@ export function ResultPage({ rule, answers }: { rule: AppliedRule; answers: Answ
         <p>{t('title')}</p>
         <h1>{outcome.kind === 'RATHER' ? t(`rather${outcome.instead}`) : t(`outcome${outcome.kind}`)}</h1>
       </div>
+      <ReadAloud target="contenu" label={aloud('listenQuestions')} />
       <p className={styles.why}>{t(`why${rule.name}`)}</p>
       {outcome.kind === 'RATHER' ? (
         <p>
