@@ -178,8 +178,8 @@ describe('of a very large offer', () => {
     await aSite(db(), await aCentre(db(), { slug: 'loin' }), { at: 'Liège' });
     await aTraining(db(), centre, { slug: 'une', plainTitle: 'Soudeur', method: 'DEFI', sites: [site] });
     await db().$executeRaw`
-      INSERT INTO training (centre_id, slug, title, plain_title, description, method, training_type, domain_id, status)
-      SELECT centre_id, 'une-' || n, title, plain_title, description, 'EFT', training_type, domain_id, status
+      INSERT INTO training (centre_id, slug, title, plain_title, description, method, training_type, domain_id, status, confirmed_by, confirmed_on, confirmed_on_precision)
+      SELECT centre_id, 'une-' || n, title, plain_title, description, 'EFT', training_type, domain_id, status, confirmed_by, confirmed_on, confirmed_on_precision
       FROM training, generate_series(2, ${many}::int) AS n
       WHERE slug = 'une'`;
   });
