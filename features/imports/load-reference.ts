@@ -29,9 +29,10 @@ export async function removeOldDomains(tx: Prisma.TransactionClient, names: read
   await tx.domain.deleteMany({ where: { slug: { in: slugs }, trainings: { none: {} } } });
 }
 
+// What a figure did not have before leaves no trace in its fingerprint, so that those loaded then do not look edited.
 const keyFigureListing = (row: ShippedKeyFigure): Listing<ShippedKeyFigure> => {
-  const { year, indicator, dimension, category, value, unit, source, note } = row;
-  return toListing(`key-figure/${keyFigureKey(row)}`, {
+  const { year, indicator, dimension, category, value, unit, source, note, words, basis, definition, footnotes } = row;
+  const listing = toListing(`key-figure/${keyFigureKey(row)}`, {
     year,
     indicator,
     dimension,
@@ -40,7 +41,12 @@ const keyFigureListing = (row: ShippedKeyFigure): Listing<ShippedKeyFigure> => {
     unit,
     source,
     note,
+    ...(words !== null && { words }),
+    ...(basis !== 'PUBLISHED' && { basis }),
+    ...(definition !== null && { definition }),
+    ...(footnotes.length > 0 && { footnotes }),
   });
+  return { ...listing, row };
 };
 
 export async function mergeKeyFigures(

@@ -10,6 +10,7 @@ import {
   trainingFields,
   trainingSlug,
 } from '@/features/centres/schema';
+import { FigureBasis } from '@/generated/prisma/enums';
 import { conceptFields, conceptTexts, sharedWord, stopWordList } from '@/features/lexicon/schema';
 import { latitude, localityKind, longitude, nisCode, placeName, postalCode, zoneCode } from '@/features/places/schema';
 import { keysOf, trainingTypeParams } from '@/features/search/criteria';
@@ -92,6 +93,10 @@ export const shippedDomain = z.strictObject({
 export type ShippedDomain = z.output<typeof shippedDomain>;
 
 const caption = z.string().trim().min(1).max(200);
+const footnotes = z
+  .string()
+  .regex(/^([1-4](\|[1-4])*)?$/)
+  .transform((cell) => (cell === '' ? [] : cell.split('|').map(Number)));
 export const shippedKeyFigure = z
   .strictObject({
     year: number.pipe(z.int().min(1990).max(2100)),
@@ -100,11 +105,15 @@ export const shippedKeyFigure = z
     category: caption,
     value: emptyAsNull.pipe(number.nullable()),
     unit: z.string().trim().min(1).max(40),
+    words: emptyAsNull.pipe(z.string().trim().min(1).max(100).nullable()),
+    basis: z.enum(FigureBasis),
+    definition: emptyAsNull.pipe(z.string().trim().max(500).nullable()),
+    footnotes,
     source: z.string().trim().min(1).max(1000),
     note: emptyAsNull.pipe(z.string().trim().max(1000).nullable()),
   })
   // A figure known in words only has the words.
-  .refine(({ value, note }) => value !== null || note !== null, { path: ['note'], error: 'wordsOrValue' });
+  .refine(({ value, words }) => value !== null || words !== null, { path: ['words'], error: 'wordsOrValue' });
 export type ShippedKeyFigure = z.output<typeof shippedKeyFigure>;
 
 // --- lexicon/*.csv, where a cell may hold a list ---
