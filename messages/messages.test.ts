@@ -7,6 +7,7 @@ import { questionOrder, questions } from '@/features/eligibility/questions';
 import { rules } from '@/features/eligibility/rules';
 import { terms } from '@/features/glossary/terms';
 import { needPictograms } from '@/features/home/pictograms';
+import { topics, topicsInWords } from '@/features/key-figures/topics';
 import { mapTextKeys } from '@/features/map/texts';
 import { sorts } from '@/features/search/criteria';
 import { rankSteps } from '@/features/search/offer-filter';
@@ -55,6 +56,10 @@ const choices: Record<string, readonly (string | number)[]> = {
   'home.*Hint': ['moreFit', 'moreUnderstand', 'moreFigures'],
   'explain.scope*': ['ALL', 'SOME', 'NEAR'],
   'explain.step*': rankSteps.map(({ name }) => name),
+  'keyFigures.basis*': ['ROUNDED', 'DERIVED'],
+  'keyFigures.fresh*': ['FRESH', 'TO_CONFIRM', 'PUBLIC_SOURCE'],
+  'keyFigures.reading*': topicsInWords,
+  'keyFigures.title*': topics.map(({ key }) => key),
   'search.scope*': ['SOME', 'NEAR'],
   'search.sort*': sorts,
   'training.*Title': sevenQuestions.map(({ key }) => key),
@@ -73,7 +78,7 @@ const domains = readFileSync('data/domains.csv', 'utf8')
 
 /** The keys that a variable stands for, by its name in the code. */
 const variables: Record<string, readonly string[]> = {
-  'api.key': ['search', 'zones', 'places', 'suggestions'],
+  'api.key': ['search', 'zones', 'places', 'keyFigures', 'directoryFigures', 'suggestions'],
   'api.name': searchParamNames,
   'domains.domain.slug': domains.map(([slug = '']) => slug),
   'glossary.term': terms,

@@ -24,6 +24,9 @@ export function SiteFooter() {
             <Link href="/zones">{t('zones')}</Link>
           </li>
           <li>
+            <Link href="/chiffres-cles">{t('footerFigures')}</Link>
+          </li>
+          <li>
             <Link href="/donnees">{t('footerApi')}</Link>
           </li>
         </ul>

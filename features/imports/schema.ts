@@ -10,10 +10,10 @@ import {
   trainingFields,
   trainingSlug,
 } from '@/features/centres/schema';
-import { FigureBasis } from '@/generated/prisma/enums';
 import { conceptFields, conceptTexts, sharedWord, stopWordList } from '@/features/lexicon/schema';
 import { latitude, localityKind, longitude, nisCode, placeName, postalCode, zoneCode } from '@/features/places/schema';
 import { keysOf, trainingTypeParams } from '@/features/search/criteria';
+import { FigureBasis } from '@/generated/prisma/enums';
 import { parsePartialDate } from './partial-date';
 
 // --- centres/*.json ---

@@ -6,12 +6,14 @@ export type PublicPath = { path: string; updatedAt: Date | null };
 /** Each takes about a kilobyte with its seven languages, and the front sends at most four megabytes. */
 const MAX_PATHS = 3_500;
 
-const fixedPaths = ['/', '/formations', '/centres', '/zones', '/comprendre', '/est-ce-pour-moi', '/donnees'];
+const fixedPaths = ['/', '/formations', '/centres', '/zones', '/chiffres-cles', '/comprendre', '/est-ce-pour-moi', '/donnees'];
 
 /** Every public page that has an address of its own, filters apart. */
 export async function listPublicPaths(db: Db): Promise<PublicPath[]> {
   const rows = await db.$queryRaw<PublicPath[]>`
     SELECT '/zones/' || slug AS path, NULL::timestamptz AS "updatedAt" FROM zone WHERE is_bassin
+    UNION ALL
+    SELECT DISTINCT '/chiffres-cles/' || year, NULL::timestamptz FROM key_figure
     UNION ALL
     SELECT '/centres/' || slug, updated_at FROM centre WHERE status = 'PUBLISHED'
     UNION ALL

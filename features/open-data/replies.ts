@@ -1,4 +1,5 @@
 import type { ParamProblem } from '@/features/search/params';
+import { type CsvCell, toCsv } from '@/lib/csv';
 
 /** Anyone may read the open data from a page of their own. */
 const openHeaders = { 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=0, must-revalidate' };
@@ -13,5 +14,16 @@ export function problemReply(status: number, title: string, params: readonly Par
   return new Response(JSON.stringify(body), {
     status,
     headers: { ...openHeaders, 'cache-control': 'no-store', 'content-type': 'application/problem+json' },
+  });
+}
+
+/** A table to keep as a file: `name` without ending. */
+export function csvReply(name: string, rows: readonly (readonly CsvCell[])[]): Response {
+  return new Response(toCsv(rows), {
+    headers: {
+      ...openHeaders,
+      'content-type': 'text/csv; charset=utf-8; header=present',
+      'content-disposition': `attachment; filename="${name}.csv"`,
+    },
   });
 }

@@ -7,6 +7,16 @@ const operations = [
   { key: 'search', path: '/api/v1/search', example: '/api/v1/search?q=jardin&lieu=5000&rayon=20' },
   { key: 'zones', path: '/api/v1/zones', example: '/api/v1/zones?type=metier' },
   { key: 'places', path: '/api/v1/places', example: '/api/v1/places?q=celles' },
+  {
+    key: 'keyFigures',
+    path: '/api/v1/key-figures, /api/v1/key-figures.csv',
+    example: '/api/v1/key-figures?annee=2023&indicateur=centres',
+  },
+  {
+    key: 'directoryFigures',
+    path: '/api/v1/directory-figures.csv',
+    example: '/api/v1/directory-figures.csv?tableau=zones',
+  },
   { key: 'suggestions', path: '/api/v1/suggestions', example: '/api/v1/suggestions?q=jard' },
 ] as const;
 

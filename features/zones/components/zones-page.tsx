@@ -58,6 +58,9 @@ export async function ZonesPage({ locale, overview }: { locale: Locale; overview
           <p className={styles.notice}>
             {t('computed')} {t('outside')}
           </p>
+          <p>
+            <Link href="/chiffres-cles">{t('figures')}</Link>
+          </p>
         </div>
       </div>
     </Page>
