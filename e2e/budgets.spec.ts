@@ -14,6 +14,8 @@ const paths = [
   '/centres/mode-d-emploi',
   '/zones',
   '/zones/namur',
+  '/chiffres-cles',
+  '/chiffres-cles/2023',
   '/comprendre',
   '/est-ce-pour-moi',
   '/est-ce-pour-moi?habite=wallonie&ecole=cess&forem=oui&duree=18-mois',

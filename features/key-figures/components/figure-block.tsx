@@ -41,7 +41,6 @@ export function FigureBlock({ group, year, yearFigures }: Props) {
       )}
       <FigureTable caption={`${title}, ${year}`} captionLang={lang} figures={group.figures} />
       {rounded !== null && <p>{t('roundedTotal', { total: format(rounded) })}</p>}
-      {group.figures.some(({ value }) => value === null) && <p>{t('wordsOnly')}</p>}
       <FigureFacts
         group={group}
         yearFigures={yearFigures}

@@ -24,7 +24,8 @@ type Row = { code: string; name: string; value: number; unit: 'centres' | 'forma
 
 /** The figures computed from the directory as rows, one table or all. */
 export function toDirectoryRows(figures: DirectoryFigures, table: DirectoryTable | null): CsvCell[][] {
-  const day = figures.changedOn?.toISOString().slice(0, 10) ?? null;
+  // Swedish writes dates as ISO does; the day is that of the page.
+  const day = figures.changedOn?.toLocaleDateString('sv-SE', { timeZone: 'Europe/Brussels' }) ?? null;
   const tables = table ? [table] : directoryTables;
   return [
     ['tableau', 'code', 'libelle', 'valeur', 'unite', 'date_des_donnees', 'note'],
