@@ -11,8 +11,9 @@ const MAX_MEAN_WORDS = 9;
 
 /** Not for people who look for a training: developers, and the coordination. */
 const forOthers = ['api', 'explain'];
-/** They explain the words, so they use them; each question of « Est-ce pour moi ? » says beside it what its word means. */
-const explaining = ['glossary', 'understand', 'eligibility'];
+/** They explain the words, so they use them; each question of « Est-ce pour moi ? » says beside it what
+ * its word means; the page of the key figures explains its words above the figures. */
+const explaining = ['glossary', 'understand', 'eligibility', 'keyFigures'];
 
 /** Each list may only shrink: an exception that is no longer needed fails too. */
 const longSentences: Record<string, string> = {};
@@ -37,6 +38,8 @@ const unexplained: Record<string, string> = {
 const quotations: Record<string, string> = {
   'understand.sources': 'titles of laws',
   'zone.footnote': 'footnote 1',
+  'keyFigures.footnote4': 'a note of the sector, in its words',
+  'keyFigures.readingIncome': 'a figure of the sector, in its words',
 };
 
 const catalogue = z.record(z.string(), z.record(z.string(), z.string()));

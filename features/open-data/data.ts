@@ -6,7 +6,16 @@ export type PublicPath = { path: string; updatedAt: Date | null };
 /** Each takes about a kilobyte with its seven languages, and the front sends at most four megabytes. */
 const MAX_PATHS = 3_500;
 
-const fixedPaths = ['/', '/formations', '/centres', '/zones', '/chiffres-cles', '/comprendre', '/est-ce-pour-moi', '/donnees'];
+const fixedPaths = [
+  '/',
+  '/formations',
+  '/centres',
+  '/zones',
+  '/chiffres-cles',
+  '/comprendre',
+  '/est-ce-pour-moi',
+  '/donnees',
+];
 
 /** Every public page that has an address of its own, filters apart. */
 export async function listPublicPaths(db: Db): Promise<PublicPath[]> {

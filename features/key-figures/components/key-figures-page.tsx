@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { Page } from '@/components/ui/page';
+import { termTags } from '@/features/glossary/components/term-tags';
 import { Link } from '@/i18n/link';
 import type { Locale } from '@/i18n/locales';
 import type { DirectoryFigures } from '../directory/schema';
@@ -21,7 +22,8 @@ export async function KeyFiguresPage({ figures, directory, locale }: Props) {
   const ofEdition = figures.filter(({ year }) => year === edition);
   return (
     <Page width="wide" title={t('title')}>
-      <p>{t('lead')}</p>
+      <p>{t.rich('lead', termTags())}</p>
+      <p>{t.rich('words', termTags('mots'))}</p>
       <nav aria-label={t('contents')} className={styles.contents}>
         <ul>
           {edition !== null && (

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { Page } from '@/components/ui/page';
+import { termTags } from '@/features/glossary/components/term-tags';
 import { figuresCsvHref } from '../request';
 import { groupFigures } from '../rules';
 import type { KeyFigure } from '../schema';
@@ -26,6 +27,7 @@ export function YearFiguresPage({ year, figures }: { year: number; figures: read
       }
     >
       <p>{t('yearLead')}</p>
+      <p>{t.rich('words', termTags())}</p>
       <section aria-label={t('yearTitle', { year: String(year) })} className={styles.figures}>
         <h2 className="visually-hidden">{t('yearTitle', { year: String(year) })}</h2>
         {groupFigures(figures).map((group) => (
