@@ -16,6 +16,8 @@ const settings = z.object({
   /** Template of a tile server; without it the map needs no third party. */
   MAP_TILE_URL: z.string().trim().min(1).optional(),
   MAP_TILE_ATTRIBUTION: z.string().trim().min(1).optional(),
+  /** `off` takes the service worker and its copies away from every device that comes back. */
+  OFFLINE_COPIES: z.enum(['on', 'off']).default('on'),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),
 });
 

@@ -1,8 +1,8 @@
 /** Prefixes of the interface languages; French has none in public URLs but is rendered under `/fr` inside. */
 export const localePrefixes = ['fr', 'nl', 'de', 'en', 'ar', 'uk', 'tr'] as const;
 
-/** `one` keeps the first value, `many` is a facet: its values are a set. */
-export type ParameterKind = 'one' | 'many';
+/** `one` keeps the first value, `many` is a facet: its values are a set; `sequence` is a set whose order is kept. */
+export type ParameterKind = 'one' | 'many' | 'sequence';
 
 type PublicRoute = {
   /** Without language; a final `/**` takes everything below. */
@@ -33,6 +33,7 @@ export const publicRoutes: readonly PublicRoute[] = [
   { path: '/centres', parameters: { page: 'one' } },
   { path: '/besoin', parameters: { besoin: 'one', lieu: 'one' } },
   { path: '/est-ce-pour-moi', parameters: { habite: 'one', ecole: 'one', forem: 'one', duree: 'one' } },
+  { path: '/ma-liste', parameters: { f: 'sequence' } },
   { path: '/api/map/**', parameters: search },
 ];
 

@@ -7,6 +7,7 @@ import { RememberLanguage } from '@/components/shell/remember-language';
 import { SiteFooter } from '@/components/shell/site-footer';
 import { SiteHeader } from '@/components/shell/site-header';
 import { IconSprite, iconNames } from '@/components/ui/icon';
+import { ShortlistHeaderLink } from '@/features/shortlist/components/header-link';
 import { isLocale, languages as knownLanguages } from '@/i18n/locales';
 import { env } from '@/lib/env';
 
@@ -48,7 +49,9 @@ export default async function LocaleLayout({ children, languages, params }: Layo
     <html lang={locale} dir={knownLanguages[locale].direction}>
       <body>
         <IconSprite names={iconNames} />
-        <SiteHeader languages={languages} />
+        <SiteHeader languages={languages}>
+          <ShortlistHeaderLink locale={locale} />
+        </SiteHeader>
         <main id="contenu" tabIndex={-1}>
           {children}
         </main>

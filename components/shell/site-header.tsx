@@ -3,8 +3,14 @@ import type { ReactNode } from 'react';
 import { Link } from '@/i18n/link';
 import styles from './shell.module.css';
 
-/** @param languages where the page stands in the other languages */
-export function SiteHeader({ languages }: { languages: ReactNode }) {
+type Props = {
+  /** Where the page stands in the other languages. */
+  languages: ReactNode;
+  /** Links after those of every site, such as the visitor's list. */
+  children?: ReactNode;
+};
+
+export function SiteHeader({ languages, children }: Props) {
   const t = useTranslations('site');
   return (
     <header className={styles.header}>
@@ -31,6 +37,7 @@ export function SiteHeader({ languages }: { languages: ReactNode }) {
           <Link href="/centres">{t('centres')}</Link>
           <Link href="/zones">{t('zones')}</Link>
           <Link href="/comprendre">{t('understand')}</Link>
+          {children}
         </nav>
         {languages}
       </div>

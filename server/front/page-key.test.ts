@@ -44,6 +44,7 @@ describe('the parameters of a page', () => {
     ['/comprendre?q=x', '/comprendre'],
     ['/formations?__proto__=x&constructor=y&toString=z', '/formations'],
     ['/api/map/8/130/85?zone=NA&x=1', '/api/map/8/130/85?zone=NA'],
+    ['/ma-liste?f=b&x=1&f=a&f=b&f=', '/ma-liste?f=b&f=a'],
     ['/formations?q=a?b#c', '/formations?q=a%3Fb'],
     ['http://evil.example/formations?q=x', '/formations?q=x'],
   ])('%s', (given, url) => expect(urlOf(given)).toBe(url));

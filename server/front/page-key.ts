@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { type Area, areaOf, parametersOf } from '../routes.ts';
+import { type Area, areaOf, type ParameterKind, parametersOf } from '../routes.ts';
 
 export const MAX_URL_LENGTH = 2000;
 
@@ -86,10 +86,15 @@ function knownQuery(path: string, rawQuery: string): string {
   const pairs: [string, string][] = [];
   for (const [name, kind] of Object.entries(parametersOf(path)).sort(byName)) {
     const values = given.getAll(name).map(tidy).filter(Boolean);
-    const kept = kind === 'many' ? [...new Set(values)].sort() : values.slice(0, 1);
-    for (const value of kept) pairs.push([name, value]);
+    for (const value of keptValues(values, kind)) pairs.push([name, value]);
   }
   return new URLSearchParams(pairs).toString();
+}
+
+function keptValues(values: string[], kind: ParameterKind): string[] {
+  if (kind === 'one') return values.slice(0, 1);
+  const distinct = [...new Set(values)];
+  return kind === 'many' ? distinct.sort() : distinct;
 }
 
 /** Every parameter is kept, in its order among those of its name: the API says itself what is wrong with them. */

@@ -43,6 +43,8 @@ export function createSecurityHeaders(settings: Pick<Settings, 'publicUrl' | 'ti
         ["style-src 'self'", ...styleHashes].join(' '),
         `img-src ${images}`,
         "connect-src 'self'",
+        // The worker of the offline copies (app/sw.js) is the only one.
+        "worker-src 'self'",
         "font-src 'self'",
         "object-src 'none'",
         "base-uri 'self'",

@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { Icon } from '@/components/ui/icon';
 import { InFrench } from '@/components/ui/in-french';
 import { type Place, placeParam } from '@/features/places/rules';
+import { AddToList } from '@/features/shortlist/components/add-to-list';
 import { ConfirmationLine } from '@/features/trainings/components/confirmation-line';
 import { DomainName } from '@/features/trainings/components/domain-name';
 import { TypeBadge } from '@/features/trainings/components/type-badge';
@@ -52,6 +53,7 @@ export function ResultCard({ training, place, now }: Props) {
         </span>
       </p>
       <ConfirmationLine confirmation={training.confirmation} now={now} />
+      <AddToList slug={training.slug} title={training.plainTitle} />
     </li>
   );
 }

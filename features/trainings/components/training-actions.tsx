@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import button from '@/components/ui/button.module.css';
 import { Icon } from '@/components/ui/icon';
 import { PrintButton } from '@/components/ui/print-button';
@@ -8,11 +9,12 @@ import styles from './training-actions.module.css';
 type Contact = { phone: string | null; email: string | null; website: string | null };
 
 /** The one thing to do, large; beside it what can be done with the page. */
-export function TrainingActions({ contact }: { contact: Contact }) {
+export function TrainingActions({ contact, children }: { contact: Contact; children: ReactNode }) {
   const t = useTranslations('training');
   return (
     <div className={styles.actions}>
       <FirstAction contact={contact} />
+      {children}
       <PrintButton text={t('print')} />
     </div>
   );

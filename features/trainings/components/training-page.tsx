@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { ReadAloud } from '@/components/read-aloud/read-aloud';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { InFrench } from '@/components/ui/in-french';
@@ -26,11 +27,13 @@ type Props = {
   around: TrainingSurroundings;
   /** Whom to call when nothing of the centre is known. */
   otherContacts: HelpContact[];
+  /** What else can be done with the page. */
+  actions: ReactNode;
   now: Date;
 };
 
 /** One training: who gives it and the one thing to do, then the seven questions, then where to go on. */
-export function TrainingPage({ training, around, otherContacts, now }: Props) {
+export function TrainingPage({ training, around, otherContacts, actions, now }: Props) {
   const t = useTranslations('training');
   const site = useTranslations('site');
   const aloud = useTranslations('readAloud');
@@ -55,7 +58,7 @@ export function TrainingPage({ training, around, otherContacts, now }: Props) {
       <TrainingFacts training={training} sites={around.sites} now={now} />
       <div className={styles.layout}>
         <div className={styles.side}>
-          <TrainingActions contact={centre} />
+          <TrainingActions contact={centre}>{actions}</TrainingActions>
           <QuestionNav />
         </div>
         <div className={styles.questions}>

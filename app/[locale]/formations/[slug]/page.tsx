@@ -4,6 +4,7 @@ import { setRequestLocale } from 'next-intl/server';
 import { JsonLd } from '@/components/ui/json-ld';
 import { loadHelpContacts } from '@/features/centres/loaders';
 import { readTypedPlace } from '@/features/places/rules';
+import { AddToList } from '@/features/shortlist/components/add-to-list';
 import { TrainingPage } from '@/features/trainings/components/training-page';
 import { course } from '@/features/trainings/json-ld';
 import { loadSurroundings, loadTraining } from '@/features/trainings/loaders';
@@ -34,7 +35,13 @@ export default async function FormationPage({ params, searchParams }: Props) {
   const otherContacts = phone || email || website ? [] : await loadHelpContacts(around.from, zones);
   return (
     <>
-      <TrainingPage training={training} around={around} otherContacts={otherContacts} now={new Date()} />
+      <TrainingPage
+        training={training}
+        around={around}
+        otherContacts={otherContacts}
+        actions={<AddToList slug={training.slug} title={training.plainTitle} />}
+        now={new Date()}
+      />
       <JsonLd data={course(training, locale)} />
     </>
   );
