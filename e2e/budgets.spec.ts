@@ -4,6 +4,19 @@ import { expect, test, wake } from './support/test';
 const BEFORE_FIRST_TOUCH = 24_000;
 const SCRIPT_AFTER_IT = 150_000;
 
+const longList = [
+  'nettoyage-la-calestienne',
+  'ouvrier-en-espaces-verts-et-nature-crabe',
+  'cuisine-et-service-article-23',
+  'utiliser-un-ordinateur-et-internet-lee-luxembourg',
+  'apprendre-a-lire-et-a-ecrire-lee-luxembourg',
+  'permis-de-conduire-theorique-lee-luxembourg',
+  'apprendre-a-lire-et-a-ecrire-lee-verviers',
+  'reparer-ordinateurs-smartphones-imprimantes-droit-et-devoir',
+  'reprendre-confiance-et-trouver-un-metier-mode-d-emploi',
+  'reprendre-confiance-trouver-un-projet-femmes-actives',
+];
+
 const paths = [
   '/',
   '/formations',
@@ -19,6 +32,9 @@ const paths = [
   '/comprendre',
   '/est-ce-pour-moi',
   '/est-ce-pour-moi?habite=wallonie&ecole=cess&forem=oui&duree=18-mois',
+  '/ma-liste',
+  `/ma-liste?f=${longList.join('&f=')}`,
+  '/hors-ligne',
   '/donnees',
   '/ar',
   '/ar/formations?q=cuisine&lieu=4000&rayon=100',

@@ -16,6 +16,9 @@ const pages = [
   { path: '/chiffres-cles/2021', title: 'Chiffres du secteur en 2021' },
   { path: '/comprendre', title: 'C’est quoi, un CISP ?' },
   { path: '/est-ce-pour-moi', title: 'Où habitez-vous ?' },
+  { path: '/ma-liste', title: 'Ma liste' },
+  { path: '/ma-liste?f=nettoyage-la-calestienne&f=inconnue', title: 'Ma liste' },
+  { path: '/hors-ligne', title: 'Vous êtes hors ligne' },
   { path: '/donnees', title: 'Réutiliser les données' },
 ];
 

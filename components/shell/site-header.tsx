@@ -6,7 +6,7 @@ import styles from './shell.module.css';
 type Props = {
   /** Where the page stands in the other languages. */
   languages: ReactNode;
-  /** Links after those of every site, such as the visitor's list. */
+  /** What is the visitor's own, beside the menu. */
   children?: ReactNode;
 };
 
@@ -37,8 +37,8 @@ export function SiteHeader({ languages, children }: Props) {
           <Link href="/centres">{t('centres')}</Link>
           <Link href="/zones">{t('zones')}</Link>
           <Link href="/comprendre">{t('understand')}</Link>
-          {children}
         </nav>
+        <div className={styles.own}>{children}</div>
         {languages}
       </div>
     </header>

@@ -1,0 +1,18 @@
+import { chromium } from '@playwright/test';
+const b = await chromium.launch({executablePath:'/usr/bin/chromium',args:['--no-sandbox']});
+const base='http://localhost:4140';
+const s3='f=apprendre-a-lire-et-a-ecrire-lee-luxembourg&f=ouvrier-en-espaces-verts-et-nature-crabe&f=reparer-ordinateurs-smartphones-imprimantes-droit-et-devoir';
+const p = await (await b.newContext({viewport:{width:360,height:740}})).newPage();
+p.on('console',m=>m.type()==='error'&&console.log('console',m.text()));p.on('pageerror',e=>console.log('err',e.message));
+await p.goto(base+'/ma-liste?'+s3); await p.screenshot({path:'/tmp/list_shots/l360.png',fullPage:true});
+await p.goto(base+'/ma-liste'); await p.screenshot({path:'/tmp/list_shots/empty360.png',fullPage:true});
+await p.goto(base+'/formations'); await p.screenshot({path:'/tmp/list_shots/f360.png'});
+await p.locator('#resultats li').nth(1).scrollIntoViewIfNeeded(); await p.screenshot({path:'/tmp/list_shots/f360b.png'});
+const d = await (await b.newContext({viewport:{width:1440,height:900},colorScheme:'dark'})).newPage();
+await d.goto(base+'/ma-liste?'+s3+'&f=nope-x'); await d.mouse.move(5,5); await d.dispatchEvent('body','pointerdown'); await d.waitForTimeout(2500);
+await d.screenshot({path:'/tmp/list_shots/l1440d.png',fullPage:true});
+await d.goto(base+'/formations/nettoyage-la-calestienne'); await d.screenshot({path:'/tmp/list_shots/t1440d.png'});
+await p.goto(base+'/ma-liste?'+s3); await p.pdf({path:'/tmp/list_shots/3.pdf',preferCSSPageSize:true});
+const ten='utiliser-un-ordinateur-et-internet-lee-luxembourg apprendre-a-lire-et-a-ecrire-lee-luxembourg permis-de-conduire-theorique-lee-luxembourg apprendre-a-lire-et-a-ecrire-lee-verviers ouvrier-en-espaces-verts-et-nature-crabe apprendre-a-lire-et-a-ecrire-lee-namur reprendre-confiance-et-trouver-un-metier-mode-d-emploi maraicher-culture-de-legumes-crabe reprendre-confiance-trouver-un-projet-femmes-actives reparer-ordinateurs-smartphones-imprimantes-droit-et-devoir'.split(' ').map(x=>'f='+x).join('&');
+await p.goto(base+'/ma-liste?'+ten); await p.pdf({path:'/tmp/list_shots/10.pdf',preferCSSPageSize:true});
+await b.close();
