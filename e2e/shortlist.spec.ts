@@ -16,7 +16,7 @@ const ten = [
 ];
 const listOf = (slugs: readonly string[]) => `/ma-liste?${slugs.map((slug) => `f=${slug}`).join('&')}`;
 
-const addButton = (page: Page) => page.getByRole('button', { name: /^. ?(Ajouter à|Dans) ma liste/ }).first();
+const addButton = (page: Page) => page.getByRole('button', { name: /^(Ajouter à|Dans) ma liste/ }).first();
 const stored = (page: Page) => page.evaluate(() => localStorage.getItem('ma-liste'));
 const keep = (page: Page, slugs: readonly string[]) =>
   page.evaluate((value) => localStorage.setItem('ma-liste', value), JSON.stringify(slugs));
