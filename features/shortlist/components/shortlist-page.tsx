@@ -3,6 +3,7 @@ import button from '@/components/ui/button.module.css';
 import { Page } from '@/components/ui/page';
 import panel from '@/components/ui/panel.module.css';
 import { Link } from '@/i18n/link';
+import { termTags } from '@/features/glossary/components/term-tags';
 import type { Locale } from '@/i18n/locales';
 import type { ShortlistPageData } from '../loaders';
 import { MAX_TRAININGS } from '../rules';
@@ -40,7 +41,7 @@ export function ShortlistPage({ locale, data, publicUrl, now }: Props) {
               <ul>
                 <li>{t('askPlace')}</li>
                 <li>{t('askPapers')}</li>
-                <li>{t('bringForem')}</li>
+                <li>{t.rich('bringForem', termTags())}</li>
               </ul>
             </section>
             <SharePanel locale={locale} slugs={slugs} trainings={trainings} publicUrl={publicUrl} />
