@@ -31,6 +31,7 @@ describe('the settings', () => {
     expect(await settings({ DATABASE_URL: database })).toEqual({
       DATABASE_URL: database,
       PUBLIC_URL: 'http://localhost:3000',
+      OFFLINE_COPIES: 'on',
       DATABASE_POOL_SIZE: 10,
     });
   });
