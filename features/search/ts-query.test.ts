@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { both, either, inParts, quote, simplify } from './ts-query';
+import { both, either, inParts, inStages, quote, simplify } from './ts-query';
 
 describe('a query said shorter', () => {
   test.each([
@@ -38,4 +38,14 @@ test('queries are joined, those that are missing left out', () => {
   expect(both([null, "'a'", "'b' | 'c'"])).toBe("('a') & ('b' | 'c')");
   expect(either([null, null])).toBeNull();
   expect(quote("l'eau\\")).toBe("'l''eau\\\\'");
+});
+
+describe('a query in stages', () => {
+  test('asks for single words first, and for the others only where they are not', () => {
+    expect(inStages("'a' | 'b' <-> 'c' | 'd':A")).toEqual(["'a' | 'd':A", "(('b' <-> 'c')) & !('a' | 'd':A)"]);
+  });
+
+  test.each(["'a'", "'a' | 'b':*A", "'a' & ('b' | 'c')", "'a' <-> 'b' | 'c' & 'd'"])('is one stage: %s', (query) => {
+    expect(inStages(query)).toEqual([query]);
+  });
 });
