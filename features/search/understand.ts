@@ -9,9 +9,9 @@ import { countTrainings } from './counts/data';
 import { noCriteria, radiusChoicesKm, type SearchCriteria } from './criteria';
 import { firstThatFinds } from './data';
 import { explainWords, type Found, isPointedAt, type ReadWord } from './explain';
-import type { Meaning, Reading, SearchedWords, SearchUnit, Understanding, UnitQueries } from './meaning';
+import type { Meaning, Reading, SearchedWords, SearchUnit, Understanding } from './meaning';
 import type { Span } from './spans';
-import { both, either, inParts, simplify } from './ts-query';
+import { allOf, attemptsOf, unitOf, wordUnit } from './units';
 import { buildWordQueries, type WordQueries } from './word-queries';
 
 /** Understands the words and the place of a search. The one way from criteria to queries. */
@@ -99,13 +99,10 @@ async function takeAsTyped(db: Db, typed: readonly Word[]): Promise<SearchedWord
     typed.map(({ plain }) => plain),
   );
   const units = typed.flatMap((word, i): SearchUnit[] => {
-    const { exact, stem } = queries[i] ?? noSigns;
-    return stem === null
-      ? []
-      : [{ typed: word.typed, name: null, isPreference: false, tokens: 1, queries: { ...noSigns, exact, stem } }];
+    const { exact = null, stem = null } = queries[i] ?? {};
+    return stem === null ? [] : [wordUnit(word.typed, { exact, stem })];
   });
-  const match = both(units.map((unit) => matchOf(unit.queries)));
-  return match === null ? null : { match: simplify(match), titleMatch: titleMatchOf(match, units), units };
+  return allOf(units);
 }
 
 /** The words with typing mistakes put right. */
@@ -131,16 +128,6 @@ function withFacts(word: Omit<ReadWord, keyof WordFacts>, facts: WordFacts | und
 
 type Searched = Pick<Reading, 'concepts' | 'ignored' | 'scope'> & { words: SearchedWords | null };
 
-const noSigns: UnitQueries = {
-  exact: null,
-  stem: null,
-  conceptTitle: null,
-  concept: null,
-  maybe: null,
-  prefix: null,
-  near: null,
-};
-
 /** The queries of what was found and of the words that nothing explains, as strict as still finds something. */
 async function search(
   db: Db,
@@ -155,7 +142,7 @@ async function search(
     if (isStop || covered(index) || !own || own.stem === null) return [];
     // A whole word is not half typed: "secret" does not begin "secrétariat".
     const prefix = isFrench && words.length > 1 ? null : own.prefix;
-    return [{ typed, name: null, isPreference: false, tokens: 1, queries: { ...noSigns, ...own, prefix } }];
+    return [wordUnit(typed, { ...own, prefix })];
   });
   const concepts = spans.flatMap(({ start, end, found }) =>
     found.kind === 'CONCEPT' ? conceptsShown(found.concepts, words.slice(start, end)) : [],
@@ -167,94 +154,17 @@ async function search(
   const index =
     (await firstThatFinds(
       db,
-      attempts.map(({ match }) => match),
+      attempts.map((attempt) => attempt.words.match),
     )) ?? 0;
   const attempt = attempts[index];
   if (!attempt) throw new Error('words without a query');
-  const isLookedFor = new Set(attempt.units);
+  const isLookedFor = new Set(attempt.words.units);
   return {
-    words: { match: attempt.match, titleMatch: titleMatchOf(attempt.match, attempt.units), units: attempt.units },
+    words: attempt.words,
     concepts,
     ignored: all.filter((unit) => !isLookedFor.has(unit)).map(({ typed }) => typed),
     scope: attempt.scope,
   };
-}
-
-type Attempt = { units: SearchUnit[]; match: string; scope: Reading['scope'] };
-
-function attemptsOf(explained: SearchUnit[], free: SearchUnit[]): Attempt[] {
-  const all = [...explained, ...free];
-  // What is only preferred orders the results; alone, it is what is looked for.
-  const required = (units: SearchUnit[]) => {
-    const wanted = units.filter(({ isPreference }) => !isPreference);
-    return wanted.length > 0 ? wanted : units;
-  };
-  const attempts: Attempt[] = [];
-  const add = (units: SearchUnit[], match: string | null, scope: Reading['scope']) => {
-    if (match !== null) attempts.push({ units, match: simplify(match), scope });
-  };
-  add(all, both(required(all).map(({ queries }) => matchOf(queries))), 'ALL');
-  if (free.length > 0) add(explained, both(required(explained).map(({ queries }) => matchOf(queries))), 'ALL');
-  add(explained, either(required(explained).map(({ queries }) => matchOf(queries))), 'SOME');
-  add(explained, either(required(explained).map(({ queries }) => queries.near)), 'NEAR');
-  return attempts;
-}
-
-function unitOf(span: Span<Found>, words: readonly ReadWord[], queries: readonly WordQueries[]): SearchUnit | null {
-  const { start, end, found } = span;
-  const inside = queries.slice(start, end);
-  const typed = words
-    .slice(start, end)
-    .map((word) => word.typed)
-    .join(' ');
-  switch (found.kind) {
-    case 'PLACE':
-      return null;
-    case 'CENTRE':
-      // A centre may be called by a word that others use: "Espaces".
-      return {
-        typed,
-        name: found.centre.name,
-        isPreference: false,
-        tokens: end - start,
-        queries: { ...noSigns, exact: found.centre.query, stem: both(inside.map(({ stem }) => stem)) },
-      };
-    case 'CONCEPT': {
-      const sure = found.concepts.filter(({ isSure }) => isSure);
-      const rest = found.concepts.filter(({ isSure }) => !isSure);
-      const counted = words
-        .slice(start, end)
-        .flatMap(({ isStop }, i) => (isStop && !found.isWhole ? [] : (inside[i] ?? [])));
-      return {
-        typed,
-        // What the words may mean besides is no reason to leave out what they surely mean.
-        isPreference: sure.length === 0 || found.concepts.every(({ kind }) => kind === 'AUDIENCE'),
-        tokens: counted.length,
-        name: found.concepts.map(({ slug, names }) => names.FR ?? slug).join(' · '),
-        queries: {
-          ...noSigns,
-          exact: both(counted.map(({ exact }) => exact)),
-          stem: both(counted.map(({ stem }) => stem)),
-          conceptTitle: either(sure.map(({ titleQuery, query }) => titleQuery ?? query)),
-          concept: either(sure.map(({ query }) => query)),
-          maybe: either(rest.map(({ query }) => query)),
-          near: either(found.concepts.map(({ nearQuery }) => nearQuery)),
-        },
-      };
-    }
-  }
-}
-
-/** Trainings that say one of the things looked for in their title: the first to be ranked, when there are very many. */
-function titleMatchOf(match: string, units: readonly SearchUnit[]): string | null {
-  const typed = either(units.map(({ queries: { exact, stem, prefix } }) => either([exact, stem, prefix])));
-  const meant = either(units.map(({ queries }) => queries.conceptTitle));
-  const query = either([typed === null ? null : inParts(typed, 'A'), meant]);
-  return query === null ? null : simplify(both([match, query]));
-}
-
-function matchOf({ exact, stem, concept, maybe, prefix }: UnitQueries): string | null {
-  return either([exact, stem, concept, maybe, prefix]);
 }
 
 function conceptsShown(concepts: readonly FoundConcept[], words: readonly Word[]): Reading['concepts'] {
