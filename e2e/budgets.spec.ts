@@ -29,6 +29,7 @@ const paths = [
   '/zones/namur',
   '/chiffres-cles',
   '/chiffres-cles/2023',
+  '/chiffres-cles/evolution',
   '/comprendre',
   '/est-ce-pour-moi',
   '/est-ce-pour-moi?habite=wallonie&ecole=cess&forem=oui&duree=18-mois',

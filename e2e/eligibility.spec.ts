@@ -100,7 +100,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test(`${query || 'the first question'} is readable by everyone, ${colorScheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
       await page.goto(START + query);
-      for (const details of await page.locator('details').all())
+      for (const details of await page.getByRole('main').locator('details').all())
         await details.evaluate((one) => one.setAttribute('open', ''));
       expect(await axeViolations(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);

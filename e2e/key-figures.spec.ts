@@ -73,7 +73,7 @@ test('the figures of the directory stand apart, dated, with both counts', async 
   await page.goto('/chiffres-cles');
   const apart = page.locator('#annuaire');
   await expect(apart).toContainText('Ces chiffres ne sont pas ceux du secteur');
-  await expect(apart).toContainText(/Date des données : \d+/);
+  await expect(apart).toContainText(/Date des données\s: \d+/);
   const api = await (await page.request.get('/api/v1/zones')).json();
   await expect(apart.getByRole('row', { name: /Les neuf zones additionnées/ })).toContainText(String(api.sum));
   await expect(apart.getByRole('row', { name: /Centres différents/ })).toContainText(String(api.distinct));

@@ -13,6 +13,7 @@ const pages = [
   { path: '/zones', title: 'Les zones de Wallonie' },
   { path: '/zones/namur', title: 'Formations : Namur' },
   { path: '/chiffres-cles', title: 'Chiffres clés du secteur' },
+  { path: '/chiffres-cles/evolution', title: 'Au fil des années' },
   { path: '/chiffres-cles/2021', title: 'Chiffres du secteur en 2021' },
   { path: '/comprendre', title: 'C’est quoi, un CISP ?' },
   { path: '/est-ce-pour-moi', title: 'Où habitez-vous ?' },

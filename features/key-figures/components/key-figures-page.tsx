@@ -5,20 +5,18 @@ import { Link } from '@/i18n/link';
 import type { Locale } from '@/i18n/locales';
 import type { DirectoryFigures } from '../directory/schema';
 import { figuresCsvHref } from '../request';
-import { editionYear, evolutionsOf, groupFigures, yearsOf } from '../rules';
+import { editionYear, groupFigures, yearsOf } from '../rules';
 import type { KeyFigure } from '../schema';
 import { DirectorySection } from './directory-section';
-import { EvolutionBlock } from './evolution-block';
 import { FigureBlock } from './figure-block';
 import styles from './figures.module.css';
 
 type Props = { figures: readonly KeyFigure[]; directory: DirectoryFigures; locale: Locale };
 
-/** The sector's figures, the latest sheet first, then what can be compared over the years; those of the directory apart. */
+/** The sector's figures, the latest sheet first, then the other years; those of the directory apart. */
 export async function KeyFiguresPage({ figures, directory, locale }: Props) {
   const t = await getTranslations('keyFigures');
   const edition = editionYear(figures);
-  const evolutions = evolutionsOf(figures);
   const ofEdition = figures.filter(({ year }) => year === edition);
   return (
     <Page width="wide" title={t('title')}>
@@ -31,9 +29,6 @@ export async function KeyFiguresPage({ figures, directory, locale }: Props) {
               <a href="#secteur">{t('edition', { year: String(edition) })}</a>
             </li>
           )}
-          <li>
-            <a href="#evolution">{t('evolutionTitle')}</a>
-          </li>
           <li>
             <a href="#annees">{t('yearsTitle')}</a>
           </li>
@@ -58,17 +53,11 @@ export async function KeyFiguresPage({ figures, directory, locale }: Props) {
           <p>{t('missing')}</p>
         </section>
       )}
-      <section id="evolution">
-        <h2>{t('evolutionTitle')}</h2>
-        <p>{t('evolutionLead')}</p>
-        <div className={styles.figures}>
-          {evolutions.map((evolution) => (
-            <EvolutionBlock key={`${evolution.indicator} ${evolution.dimension}`} evolution={evolution} />
-          ))}
-        </div>
-      </section>
       <section id="annees">
         <h2>{t('yearsTitle')}</h2>
+        <p>
+          <Link href="/chiffres-cles/evolution">{t('evolutionTitle')}</Link>
+        </p>
         <ul className={styles.years}>
           {yearsOf(figures).map((year) => (
             <li key={year}>
