@@ -1,20 +1,7 @@
-import { axeViolations, expect, test } from './support/test';
+import { expect, test } from './support/test';
 
 type Figure = { category: string; value: number | null; unit: string; words: string | null; basis: string };
 const digits = (text: string) => text.replace(/[^\d,]/g, '').replace(',', '.');
-
-for (const path of ['/chiffres-cles', '/chiffres-cles/2021', '/chiffres-cles/2024']) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${path} is readable by everyone, ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
-      expect((await page.goto(path))?.status()).toBe(200);
-      expect(await axeViolations(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
-        0,
-      );
-    });
-  }
-}
 
 test('chart, table and database say the same numbers', async ({ page }) => {
   await page.goto('/chiffres-cles');
