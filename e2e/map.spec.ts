@@ -6,7 +6,7 @@ const NEAR_LIEGE = '/formations?lieu=4000+Li%C3%A8ge&rayon=10';
 
 const region = (page: Page) => page.getByRole('region', { name: 'Carte des lieux de formation' });
 const markers = (page: Page) => region(page).getByRole('button', { name: /formation|lieux?/ });
-const points = (page: Page) => region(page).getByRole('button', { name: /^.+ : \d+ formations?, \d+ centres?$/ });
+const points = (page: Page) => region(page).getByRole('button', { name: /^.+\s: \d+ formations?, \d+ centres?$/ });
 
 /** Brings the map on the screen and waits for its first points. */
 async function showMap(page: Page): Promise<Locator> {
@@ -100,7 +100,7 @@ test('a moved map offers to search there, in words', async ({ page, isMobile }) 
 test('a zone on the map is a link to its search, which the map then shows', async ({ page }) => {
   await page.goto('/formations');
   const map = await showMap(page);
-  await map.getByRole('link', { name: /^Namur : \d+ centres?$/ }).click();
+  await map.getByRole('link', { name: /^Namur\s: \d+ centres?$/ }).click();
   await expect(page).toHaveURL(/\/formations\?zone=NA$/);
   await expect(points(page).first()).toBeVisible();
   await expect(map.getByRole('link', { name: /^Namur/ })).toHaveText(/^Namur · \d+ centres?$/);

@@ -75,7 +75,7 @@ test('pages of twenty follow each other without repeating a training', async ({ 
 
 test('a typing mistake is put right and said', async ({ page }) => {
   await page.goto('/formations?q=netoyage');
-  await expect(page.getByText(/vous avez écrit « netoyage »/)).toBeVisible();
+  await expect(page.getByText(/vous avez écrit «\snetoyage\s»/)).toBeVisible();
   expect(await announcedTotal(page)).toBeGreaterThan(0);
   await page.getByRole('link', { name: 'Chercher les mots exacts : « netoyage »' }).click();
   await expect(page).toHaveURL(/q=netoyage&exact=1/);
@@ -144,7 +144,7 @@ test.describe('without script', () => {
       .getByRole('link', { name: /^Métier/ })
       .click();
     await expect(page).toHaveURL(/type=metier/);
-    await expect(page.getByRole('link', { name: /^Retirer : À 50 km de Liège/ })).toBeVisible();
+    await expect(page.getByRole('link', { name: /^Retirer\s: À 50 km de Liège/ })).toBeVisible();
     await page.getByRole('link', { name: 'Tout effacer' }).click();
     await expect(page).toHaveURL(/\/formations$/);
     await page

@@ -4,7 +4,7 @@ test('words of another language are understood, it is said, and the exact words 
   page,
 }) => {
   await page.goto('/formations?q=tuinman');
-  await expect(page.getByText(/vous avez écrit « tuinman »/)).toBeVisible();
+  await expect(page.getByText(/vous avez écrit «\stuinman\s»/)).toBeVisible();
   await expect(page.locator('strong', { hasText: 'Jardin' }).first()).toBeVisible();
   expect(await announcedTotal(page)).toBeGreaterThan(5);
   await expect(page.locator('#resultats').getByRole('heading').first()).toContainText(/[Jj]ardin|[Ee]space/);
@@ -94,7 +94,7 @@ test('whatever is typed, there is a page and never an error', async ({ page }) =
 test('the coordination sees what was understood and why a result was found', async ({ page }) => {
   await page.goto('/coordination/recherche?q=je+veux+travailler+dans+les+jardins');
   await expect(page.getByText('« jardins » → Jardin et espaces verts')).toBeVisible();
-  await expect(page.getByText(/jardins → Jardin et espaces verts : .*titre/).first()).toBeVisible();
+  await expect(page.getByText(/jardins → Jardin et espaces verts\s: .*titre/).first()).toBeVisible();
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
   expect(await axeViolations(page)).toEqual([]);
 });
