@@ -172,6 +172,7 @@ for (const language of otherLanguages) {
 for (const language of languages) {
   test(`${language}: every link of the main pages answers, in the language`, async ({ page, isMobile }) => {
     test.skip(isMobile, 'the links are the same on every screen');
+    test.skip(!['fr', 'ar'].includes(language), 'one way of making links: with a prefix, and without');
     test.setTimeout(240_000);
     const links = new Set<string>();
     for (const path of mainPages) {
