@@ -34,7 +34,7 @@ for (const path of [rich, poor, manySites]) {
     expect(await box.getByRole('listitem').allInnerTexts()).toEqual(asked);
   });
 
-  test(`${path} is readable by everyone, in the light, in the dark and on paper`, async ({ page }) => {
+  test(`${path} is readable by everyone, in the light and in the dark`, async ({ page }) => {
     await page.goto(path);
     for (const summary of await page.locator('main summary').all()) await summary.click();
     for (const colorScheme of ['light', 'dark'] as const) {
