@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Page } from '@/components/ui/page';
+import panel from '@/components/ui/panel.module.css';
 import { Link } from '@/i18n/link';
 
 /** An address that leads nowhere, with two that do. */
@@ -8,7 +9,7 @@ export function NotFoundPage() {
   return (
     <Page title={t('notFoundTitle')}>
       <p>{t('notFound')}</p>
-      <ul>
+      <ul className={panel.links}>
         <li>
           <Link href="/formations">{t('notFoundSearch')}</Link>
         </li>

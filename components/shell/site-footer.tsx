@@ -5,6 +5,7 @@ import styles from './shell.module.css';
 export function SiteFooter() {
   const t = useTranslations('site');
   const eligibility = useTranslations('eligibility');
+  const accessibility = useTranslations('accessibility');
   return (
     <footer className={styles.footer}>
       <div className={styles.footerInner}>
@@ -28,6 +29,9 @@ export function SiteFooter() {
           </li>
           <li>
             <Link href="/donnees">{t('footerApi')}</Link>
+          </li>
+          <li>
+            <Link href="/accessibilite">{accessibility('title')}</Link>
           </li>
         </ul>
         <p className={styles.small}>{t('footerData')}</p>

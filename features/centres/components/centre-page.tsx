@@ -94,7 +94,7 @@ export function CentrePage({ centre, now }: { centre: Centre; now: Date }) {
           <Approvals approvals={centre.approvals} />
           <section className={panel.panel}>
             <h2>{t('sourcesTitle')}</h2>
-            <ul>
+            <ul className={panel.links}>
               {centre.sources.map(({ url }) => (
                 <li key={url}>
                   <a href={url} rel="noreferrer">

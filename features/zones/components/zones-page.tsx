@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { InFrench } from '@/components/ui/in-french';
 import { Page } from '@/components/ui/page';
+import panel from '@/components/ui/panel.module.css';
 import { termTags } from '@/features/glossary/components/term-tags';
 import { MapNotice } from '@/features/map/components/map-notice';
 import { ZoneMapSvg } from '@/features/map/components/zone-map-svg';
@@ -58,7 +59,7 @@ export async function ZonesPage({ locale, overview }: { locale: Locale; overview
           <p className={styles.notice}>
             {t('computed')} {t('outside')}
           </p>
-          <p>
+          <p className={panel.links}>
             <Link href="/chiffres-cles">{t('figures')}</Link>
           </p>
         </div>
