@@ -37,6 +37,8 @@ const paths = [
   `/ma-liste?f=${longList.join('&f=')}`,
   '/hors-ligne',
   '/donnees',
+  '/accessibilite',
+  '/uk/accessibilite',
   '/ar',
   '/ar/formations?q=cuisine&lieu=4000&rayon=100',
   '/uk/formations',

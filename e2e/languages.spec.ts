@@ -22,6 +22,7 @@ const mainPages = [
   '/zones/namur',
   '/comprendre',
   '/donnees',
+  '/accessibilite',
   '/introuvable',
 ];
 

@@ -22,6 +22,7 @@ const pages = [
   { path: '/ma-liste?f=nettoyage-la-calestienne&f=inconnue', title: 'Ma liste' },
   { path: '/hors-ligne', title: 'Vous êtes hors ligne' },
   { path: '/donnees', title: 'Réutiliser les données' },
+  { path: '/accessibilite', title: 'Accessibilité' },
 ];
 
 for (const { path, title } of pages) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createTranslator } from 'next-intl';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { checks } from '@/features/accessibility/checks';
 import { questionOrder, questions } from '@/features/eligibility/questions';
 import { rules } from '@/features/eligibility/rules';
 import { terms } from '@/features/glossary/terms';
@@ -78,6 +79,11 @@ const domains = readFileSync('data/domains.csv', 'utf8')
 
 /** The keys that a variable stands for, by its name in the code. */
 const variables: Record<string, readonly string[]> = {
+  'accessibility.id': checks.map(({ id }) => id),
+  'accessibility.key': [
+    ...['untestedReaders', 'untestedPeople', 'untestedLanguages', 'untestedDevices'],
+    ...['limitMap', 'limitFrench', 'limitVoices', 'limitOutside'],
+  ],
   'api.key': ['search', 'zones', 'places', 'keyFigures', 'directoryFigures', 'suggestions'],
   'api.name': searchParamNames,
   'domains.domain.slug': domains.map(([slug = '']) => slug),

@@ -22,10 +22,15 @@ export async function loadHome(): Promise<Home> {
     countFacets(db(), wholeOffer),
     countCentresByZone(db(), wholeOffer),
   ]);
-  const { HELP_PHONE: phone, HELP_NAME: name, HELP_HOURS: hours } = env();
   return {
     domains: domains.filter(({ slug }) => (facets.domain.get(slug) ?? 0) > 0),
     zones,
-    helpLine: phone ? { phone, name, hours } : null,
+    helpLine: loadHelpLine(),
   };
+}
+
+/** Who may be called, when the operator names somebody. */
+export function loadHelpLine(): HelpLine | null {
+  const { HELP_PHONE: phone, HELP_NAME: name, HELP_HOURS: hours } = env();
+  return phone ? { phone, name, hours } : null;
 }

@@ -15,6 +15,7 @@ const fixedPaths = [
   '/comprendre',
   '/est-ce-pour-moi',
   '/donnees',
+  '/accessibilite',
 ];
 
 /** Every public page that has an address of its own, filters apart. */
