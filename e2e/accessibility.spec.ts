@@ -77,7 +77,7 @@ test(check('contrast', 'buttons, focus and choices are seen with forced colours'
     const { outlineStyle, outlineColor, backgroundColor } = getComputedStyle(element);
     return [`${outlineStyle} ${outlineColor}`, backgroundColor];
   });
-  expect(outline).toMatch(/^solid rgb\(/);
+  expect(outline).toMatch(/^solid rgba?\((?!0, 0, 0, 0\))/);
   expect(outline).not.toBe(`solid ${behind}`);
 });
 

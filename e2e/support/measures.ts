@@ -34,7 +34,7 @@ export async function smallTargets(page: Page): Promise<string[]> {
       const own = (element.textContent ?? '').trim();
       const around = element.closest('p, li, dd, dt, td, caption, h1, h2, h3')?.textContent?.trim() ?? '';
       const isInSentence =
-        style.display.startsWith('inline') && style.minHeight === 'auto' && around.length > own.length;
+        style.display.startsWith('inline') && !(Number.parseFloat(style.minHeight) > 0) && around.length > own.length;
       if (isInSentence || style.clipPath !== 'none' || width <= 1) continue;
       if (width < 43.5 || height < 43.5) found.add(`${element.tagName} "${own}" ${width}x${height}`);
     }
