@@ -4,11 +4,22 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { ShippedData } from '@/features/imports/shipped-data';
 import { createDatabase, databaseExists, dropDatabase, runSql, withDatabase } from '@/scripts/database/admin';
+import { type RunningDatabase, startDatabase } from '@/scripts/database/start-database';
 import { ensureData, ensureMigrated, type Step } from '@/scripts/start/preparation';
 import { loadOffer } from './load-offer';
 import { databaseName, type Scale } from './scales';
 
 export const REAL_DATABASE = 'bench_real';
+
+/** Ends with the run; `keep` leaves its databases for the next one. */
+export async function startCluster({ log, register }: Step, keep: boolean): Promise<RunningDatabase> {
+  const starting = startDatabase({ dataDir: '.data/bench', forTests: true, log });
+  register(async () => {
+    const cluster = await starting.catch(() => undefined);
+    await (keep ? cluster?.stop() : cluster?.discard());
+  });
+  return starting;
+}
 
 /** The shipped data in a database of its own: the real offer for the server, and the model of the generated ones. */
 export async function prepareReal(adminUrl: string, step: Step): Promise<string> {

@@ -1,3 +1,5 @@
+import { cpus, totalmem } from 'node:os';
+
 /** The value below which the given share of the samples lies. */
 export function quantile(samples: readonly number[], share: number): number {
   const sorted = samples.toSorted((a, b) => a - b);
@@ -21,4 +23,9 @@ export const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map((_, index) => (index === 0 ? '---' : '--:'))), ...rows.map(line)].join('\n');
+}
+
+export function dayAndMachine(): string {
+  const day = new Date().toISOString().slice(0, 10);
+  return `${day}: ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB of memory`;
 }

@@ -1,13 +1,12 @@
 // `npm run bench`: what docs/performance.md says, measured on this machine.
-import { cpus, totalmem } from 'node:os';
 import { readShippedData } from '@/features/imports/read-shipped-data';
 import { createDb } from '@/lib/db';
-import { type RunningDatabase, startDatabase } from '@/scripts/database/start-database';
+import type { RunningDatabase } from '@/scripts/database/start-database';
 import { ensureBuild, ensureClient, type Step } from '@/scripts/start/preparation';
 import { createShutdown, type Shutdown } from '@/scripts/start/shutdown';
-import { describeOffer, prepareReal, prepareScale } from './databases';
+import { describeOffer, prepareReal, prepareScale, startCluster } from './databases';
 import { type Section, writeSections } from './document';
-import { table } from './figures';
+import { dayAndMachine, table } from './figures';
 import { compareWithPlainNode, frontTable, listPages, measureUncached } from './front-bench';
 import { mapTable, weighCells } from './map-bench';
 import { measureMemory, memoryTable } from './memory-bench';
@@ -33,12 +32,7 @@ try {
 async function run(options: Options, { add }: Shutdown): Promise<Section[]> {
   const step: Step = { root: process.cwd(), log: (line) => console.error(line), register: add };
   await ensureClient(step);
-  const starting = startDatabase({ dataDir: '.data/bench', forTests: true, log: step.log });
-  add(async () => {
-    const cluster = await starting.catch(() => undefined);
-    await (options.keep ? cluster?.stop() : cluster?.discard());
-  });
-  const cluster = await starting;
+  const cluster = await startCluster(step, options.keep);
   const realUrl = await prepareReal(cluster.adminUrl, step);
   const found = [
     ...(await measureOffer(options, cluster, step)),
@@ -113,8 +107,8 @@ async function measureServer({ parts, seconds }: Options, realUrl: string, add: 
     const rates = await compareWithPlainNode(pages, product, plain, { rounds: ROUNDS, seconds: seconds.page });
     const uncached = await measureUncached(product, seconds.page * 2);
     sections.push({ name: 'front', content: frontTable(rates, uncached) });
-    const weights = await Promise.all(pages.map((page) => weighPage(product.port, page)));
-    sections.push({ name: 'weight', content: weightTable(weights) });
+    const weights = await Promise.all(pages.map((page) => weighPage(product.port, page.path)));
+    sections.push({ name: 'weight', content: weightTable(pages, weights) });
     await plain.stop();
   }
   if (parts.includes('memory')) {
@@ -127,7 +121,5 @@ async function measureServer({ parts, seconds }: Options, realUrl: string, add: 
 }
 
 function describeMachine(postgresql: string): string {
-  const gigabytes = Math.round(totalmem() / 2 ** 30);
-  const day = new Date().toISOString().slice(0, 10);
-  return `Measured on ${day}: ${cpus().length} cores, ${gigabytes} GB of memory, Node ${process.version}, PostgreSQL ${postgresql} with its default settings.`;
+  return `Measured on ${dayAndMachine()}, Node ${process.version}, PostgreSQL ${postgresql} with its default settings.`;
 }
