@@ -26,6 +26,7 @@ export const publicPages = [
   '/zones/namur',
   '/chiffres-cles',
   '/chiffres-cles/2023',
+  '/chiffres-cles/evolution',
   '/comprendre',
   '/est-ce-pour-moi',
   '/est-ce-pour-moi?habite=wallonie&ecole=cess&forem=oui&duree=18-mois',
@@ -33,4 +34,5 @@ export const publicPages = [
   `/ma-liste?f=${longList.join('&f=')}`,
   '/hors-ligne',
   '/donnees',
+  '/accessibilite',
 ] as const;
