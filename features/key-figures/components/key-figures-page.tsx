@@ -55,10 +55,10 @@ export async function KeyFiguresPage({ figures, directory, locale }: Props) {
       )}
       <section id="annees">
         <h2>{t('yearsTitle')}</h2>
-        <p>
-          <Link href="/chiffres-cles/evolution">{t('evolutionTitle')}</Link>
-        </p>
         <ul className={styles.years}>
+          <li>
+            <Link href="/chiffres-cles/evolution">{t('evolutionTitle')}</Link>
+          </li>
           {yearsOf(figures).map((year) => (
             <li key={year}>
               <Link href={`/chiffres-cles/${year}`}>
