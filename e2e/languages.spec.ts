@@ -143,12 +143,9 @@ test('in Arabic a phone number and an address keep their order', async ({ page }
 });
 
 for (const language of otherLanguages) {
-  test(`${language}: axe finds nothing, and nothing sticks out`, async ({ page, isMobile }) => {
-    // Colours are the same in every language: each is looked at once, on one screen.
-    await page.emulateMedia({ colorScheme: isMobile ? 'light' : 'dark' });
+  test(`${language}: nothing sticks out`, async ({ page }) => {
     for (const path of ['/', '/formations', TRAINING, '/zones/namur']) {
       await page.goto(inLanguage(language, path));
-      expect(await axeViolations(page), path).toEqual([]);
       const out = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
