@@ -13,7 +13,11 @@ const LIST = '/ma-liste';
 
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
+/** What was being kept while the visitor erased everything is erased at its end. */
+let isErased = false;
 self.addEventListener('message', (event) => {
+  isErased = event.data === 'erase';
+  if (isErased) return event.waitUntil(erase());
   const url = new URL(String(event.data), self.location.origin);
   if (isPage(url)) event.waitUntil(fetchAndKeep(url));
 });
@@ -105,7 +109,19 @@ async function fetchAndKeep(url) {
   }
 }
 
+async function erase() {
+  for (const name of await caches.keys()) if (name.startsWith('annuaire-')) await caches.delete(name);
+}
+
 async function keep(url, response) {
+  try {
+    await keepPage(url, response);
+  } finally {
+    if (isErased) await erase();
+  }
+}
+
+async function keepPage(url, response) {
   const pages = await caches.open(PAGES);
   if (response.status === 404 || response.status === 410) await pages.delete(keyOf(url));
   if (!response.ok || !/^text\/html/.test(response.headers.get('content-type') ?? '')) return;
