@@ -1,19 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import pg from 'pg';
+import { longList } from './support/public-pages';
 import { axeViolations, expect, test, wake } from './support/test';
 
-const three = ['nettoyage-la-calestienne', 'ouvrier-en-espaces-verts-et-nature-crabe', 'cuisine-et-service-article-23'];
-const ten = [
-  ...three,
-  'utiliser-un-ordinateur-et-internet-lee-luxembourg',
-  'apprendre-a-lire-et-a-ecrire-lee-luxembourg',
-  'permis-de-conduire-theorique-lee-luxembourg',
-  'apprendre-a-lire-et-a-ecrire-lee-verviers',
-  'reparer-ordinateurs-smartphones-imprimantes-droit-et-devoir',
-  'reprendre-confiance-et-trouver-un-metier-mode-d-emploi',
-  'reprendre-confiance-trouver-un-projet-femmes-actives',
-];
+const ten = longList;
+const three = ten.slice(0, 3);
 const listOf = (slugs: readonly string[]) => `/ma-liste?${slugs.map((slug) => `f=${slug}`).join('&')}`;
 
 const addButton = (page: Page) => page.getByRole('button', { name: /^(Ajouter à|Dans) ma liste/ }).first();

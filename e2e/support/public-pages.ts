@@ -1,5 +1,5 @@
-/** As long as a list can be. */
-const longList = [
+/** Trainings of a list as long as it can be. */
+export const longList = [
   'nettoyage-la-calestienne',
   'ouvrier-en-espaces-verts-et-nature-crabe',
   'cuisine-et-service-article-23',
